@@ -1,0 +1,17 @@
+// Packages that ship as ES modules only: jest runs CommonJS, so swc has to compile them.
+const esm = ['p-retry', 'is-network-error', 'mdast-util-.*', 'micromark.*', 'unist-util-.*', 'decode-named-character-reference', 'character-entities.*', 'devlop', 'hono', 'intl-messageformat', '@formatjs/.*', 'lru-cache', 'zod'];
+
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/server', '<rootDir>/webapp', '<rootDir>/build'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: {
+    '\\.m?[jt]sx?$': [
+      '@swc/jest',
+      {jsc: {parser: {syntax: 'typescript', tsx: true}, target: 'es2022', transform: {react: {runtime: 'classic'}}}, module: {type: 'commonjs'}},
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
+};

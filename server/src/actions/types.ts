@@ -1,0 +1,88 @@
+import type {ReviewReport} from '../review/report';
+import type {Message} from '../posts/announcer';
+import type {ReviewView} from '../review/types';
+
+/** Who asks for something, and from where. Taken from the server's own context, never from what a client sends. */
+export interface Actor {
+  userId: string;
+  channelId: string;
+  /** Thread in which it was asked; ''. */
+  rootId: string;
+  /** The Mattermost team the person is looking at; '' in direct messages on mobile. */
+  mattermostTeamId: string;
+}
+
+/** A review named by its key (`PRR-12`) or id; '' means the one that is meant here (thread's card, or the only open one). */
+export type ReviewName = string;
+
+/** An item named by its number, or by a part of its title that only it has. */
+export type ItemName = string;
+
+export interface StartInput {
+  title: string;
+  /** '' for the default template. */
+  templateId: string;
+  where: 'here' | 'new';
+  /** User names without `@`. */
+  reviewers: string[];
+}
+
+/** A view and what the rules say about it, for whoever renders it. */
+export interface Reported extends ReviewView {
+  report: ReviewReport;
+}
+
+/** A change that was made, and what the person should also know (a team without members, items still open, …). */
+export interface Outcome extends Reported {
+  notes: Message[];
+}
+
+export interface ListFilter {
+  status: 'open' | 'ended' | 'all';
+  page: number;
+}
+
+export interface ListedReview {
+  key: string;
+  title: string;
+  channelId: string;
+  status: string;
+  driId: string;
+  /** Names of the teams that have not approved. */
+  waitingFor: string[];
+  createdAt: number;
+}
+
+/** What waits for a person. */
+export interface PendingWork {
+  review: {key: string; title: string; channelId: string; cardPostId: string};
+  /** Names of the reviewing teams of theirs that have not approved. */
+  teams: string[];
+  /** Items that they own personally and that are open. */
+  items: {number: number; title: string}[];
+  /** True for the DRI when the review can be closed. */
+  canClose: boolean;
+}
+
+/**
+ * Everything that a person can do with a review, whichever way they ask (command, button, dialog, route). Each checks
+ * rights and state itself and throws a Refusal with the reason; nothing was changed then.
+ */
+export interface Actions {
+  start(actor: Actor, input: StartInput): Promise<Outcome>;
+  status(actor: Actor, review: ReviewName): Promise<Reported>;
+  tick(actor: Actor, review: ReviewName, item: ItemName): Promise<Outcome>;
+  untick(actor: Actor, review: ReviewName, item: ItemName, reason: string): Promise<Outcome>;
+  skip(actor: Actor, review: ReviewName, item: ItemName, reason: string): Promise<Outcome>;
+  /** @param username without `@`; '' to assign to nobody */
+  assign(actor: Actor, review: ReviewName, item: ItemName, username: string): Promise<Outcome>;
+  close(actor: Actor, review: ReviewName): Promise<Outcome>;
+  keepOpen(actor: Actor, review: ReviewName): Promise<Outcome>;
+  cancel(actor: Actor, review: ReviewName, reason: string): Promise<Outcome>;
+  reopen(actor: Actor, review: ReviewName): Promise<Outcome>;
+  rename(actor: Actor, review: ReviewName, title: string): Promise<Outcome>;
+  owner(actor: Actor, review: ReviewName, username: string): Promise<Outcome>;
+  /** Only reviews in channels that the person can read. */
+  list(actor: Actor, filter: ListFilter): Promise<{reviews: ListedReview[]; pages: number}>;
+  pending(actor: Actor): Promise<PendingWork[]>;
+}

@@ -1,0 +1,38 @@
+import type {ReviewReport} from '../review/report';
+import type {MessageParams} from '../review/refusal';
+import type {ReviewView} from '../review/types';
+
+/** A message by its key in assets/i18n, so that everybody reads it in their own language. */
+export interface Message {
+  key: string;
+  params: MessageParams;
+}
+
+/** A button below a message. It carries an id and no authority. */
+export interface Button {
+  label: Message;
+  /** Route below /plugins/prr/api/v1, e.g. `reviews/close`. */
+  route: string;
+  /** Ids only. */
+  context: Record<string, string>;
+  style?: 'default' | 'primary' | 'danger';
+}
+
+/** What the flows say in chat. Every method is safe to call again after a crash: it finds what it already posted. */
+export interface Announcer {
+  /** Posts and pins the card, or finds the one that is already there. @returns the card's post id */
+  postCard(view: ReviewView, report: ReviewReport): Promise<string>;
+  /** Brings the card up to date. A card that was deleted is posted anew. @returns the card's post id */
+  updateCard(view: ReviewView, report: ReviewReport): Promise<string>;
+  /**
+   * Says something in a thread, once for each `onceKey`: calling it again answers the post that is there.
+   * @param rootId the thread; '' for the channel itself
+   */
+  say(where: {channelId: string; rootId: string}, onceKey: string, messages: readonly Message[], buttons?: readonly Button[]): Promise<string>;
+  /** Says something that only this person sees, where they are looking (ephemeral post). */
+  tell(userId: string, where: {channelId: string; rootId: string}, messages: readonly Message[], buttons?: readonly Button[]): Promise<void>;
+  /** Sends a direct message from the bot, once for each `onceKey`. */
+  direct(userId: string, onceKey: string, messages: readonly Message[], buttons?: readonly Button[]): Promise<void>;
+  /** Posts the record of a review that has ended (in the card's thread; as a file with a summary when it is long). */
+  postRecord(view: ReviewView, report: ReviewReport): Promise<string>;
+}

@@ -1,0 +1,46 @@
+import type {ApprovalState, Item, Mark, Owner, Signature} from './types';
+
+/** An item with everything that the rules say about it. */
+export interface ItemReport {
+  /** Place in the review, counted from 1 over all sections: what people type in `/prr tick 12`. */
+  number: number;
+  sectionId: string;
+  sectionTitle: string;
+  item: Item;
+  owner: Owner;
+  /** Id of the reviewing team whose approval item this is; '' for other items. */
+  approvalOf: string;
+  /** The matching mark, or null when nobody whose hand counts put it into its state. */
+  mark: Mark | null;
+  /** True when it is done or skipped and that counts. An item that no team owns counts whoever ticked it. */
+  counts: boolean;
+}
+
+/** How one team's approval stands. */
+export interface ApprovalReport {
+  teamId: string;
+  name: string;
+  state: ApprovalState;
+  quorum: number;
+  /** Signatures that count now, one for each distinct signer. */
+  signatures: Signature[];
+  /** Items of the team that are still open. */
+  missing: ItemReport[];
+  /** Items of the team that are ticked or skipped by a hand that does not count. */
+  notCounting: ItemReport[];
+  /** False when the team is no longer configured: it can then not sign, and an admin has to be told. */
+  configured: boolean;
+}
+
+/** What the rules make of a review at one moment. */
+export interface ReviewReport {
+  items: ItemReport[];
+  approvals: ApprovalReport[];
+  /** Every needed team has approved. */
+  approved: boolean;
+  /** Items that count as done or skipped, and all items. */
+  done: number;
+  total: number;
+  /** Open items that no reviewing team owns; they hold up nothing, closing lists them. */
+  openUnowned: ItemReport[];
+}

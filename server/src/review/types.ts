@@ -1,0 +1,170 @@
+/**
+ * The words of the product as types: see docs/architecture.md, "Words".
+ * Times are Unix milliseconds. User, channel, post and Mattermost team ids are Mattermost's 26-character ids.
+ */
+
+/** Where the members of a reviewing team come from. `id` is what counts; `name` is a label for people to read. */
+export interface MemberSource {
+  kind: 'user' | 'channel' | 'team' | 'group';
+  /** Mattermost id. Empty when the configuration was written by hand with a name only: then resolved by name. */
+  id: string;
+  name: string;
+}
+
+/** A team that reviews, e.g. SRE. Not to be confused with a Mattermost team. */
+export interface ReviewingTeam {
+  /** Lower case, `[a-z][a-z0-9-]*`, e.g. `sre`. */
+  id: string;
+  /** Display name, e.g. `SRE`. */
+  name: string;
+  aliases: string[];
+  members: MemberSource[];
+  /** Distinct signers needed for an approval, at least 1. */
+  quorum: number;
+}
+
+export type ItemState = 'open' | 'done' | 'skipped';
+
+/** One line of a section, as the board shows it. */
+export interface Item {
+  /** Stable within its review. */
+  id: string;
+  title: string;
+  description: string;
+  state: ItemState;
+  /** User id, or '' for nobody. */
+  assigneeId: string;
+  /** Who changed the state last and when, as far as the board tells; '' and 0 when never changed. */
+  changedBy: string;
+  changedAt: number;
+  /** Why it was skipped; '' otherwise. */
+  reason: string;
+}
+
+export interface Section {
+  id: string;
+  title: string;
+  items: Item[];
+}
+
+/** What the board holds of a review: all that people can see and change there. */
+export interface BoardContent {
+  title: string;
+  driId: string;
+  finished: boolean;
+  sections: Section[];
+}
+
+export type SignatureVia = 'post' | 'tick' | 'button';
+
+/** A sign-off that counted, kept for ever; `withdrawn` is set when it stops counting. */
+export interface Signature {
+  id: string;
+  teamId: string;
+  userId: string;
+  via: SignatureVia;
+  /** The post that was counted; '' for a tick by hand. */
+  postId: string;
+  /** The poster's own words, as they were when counted. */
+  words: string;
+  at: number;
+  /** Which member source made the signer a member at that moment, for people to read: `@alice`, `~sre`. */
+  membership: string;
+  /** Items that were ticked by this signature, and are reopened when it falls. */
+  itemIds: string[];
+  withdrawn: {at: number; by: string; reason: string} | null;
+}
+
+/**
+ * Who put an item into its present state and why that counts, checked when it happened.
+ * A state without a matching mark was set by a hand that does not count (possible on Playbooks only).
+ */
+export interface Mark {
+  itemId: string;
+  state: 'done' | 'skipped';
+  by: string;
+  at: number;
+  /** The reviewing team in whose name it counts; '' for an item that no team owns. */
+  teamId: string;
+  /** The signature that ticked it; '' when ticked by hand. */
+  signatureId: string;
+  /** True when a system admin did it without being a member: named as such in the record. */
+  asAdmin: boolean;
+}
+
+export interface TimelineEntry {
+  at: number;
+  /** User id; '' for the plugin itself. */
+  by: string;
+  kind:
+    | 'started' | 'signed' | 'withdrawn' | 'ticked' | 'unticked' | 'skipped' | 'assigned' | 'renamed'
+    | 'owner' | 'approved' | 'closed' | 'reopened' | 'cancelled' | 'kept-open' | 'note';
+  /** Parameters for the message of that kind: team, item, words, reason, … */
+  details: Record<string, string>;
+}
+
+/**
+ * How closing stands. `grace`: every team has approved, closes by itself at `dueAt`. `asked`: the DRI has the button,
+ * reminded at `dueAt`. `kept-open`: somebody chose Keep open; nothing happens until an approval changes.
+ */
+export interface ClosingState {
+  phase: 'none' | 'grace' | 'asked' | 'kept-open';
+  /** 0 when nothing is due. */
+  dueAt: number;
+}
+
+export type ReviewStatus = 'open' | 'closed' | 'cancelled';
+
+/** One run of a template in a channel: what we keep of it. What the board keeps is BoardContent. */
+export interface Review {
+  /** Version of this shape, for migrations. */
+  schema: 1;
+  id: string;
+  /** Short name for people, e.g. `PRR-12`. */
+  key: string;
+  board: {kind: 'builtin' | 'playbooks'; ref: string};
+  title: string;
+  status: ReviewStatus;
+  channelId: string;
+  /** The Mattermost team that the channel belongs to. */
+  mattermostTeamId: string;
+  driId: string;
+  createdBy: string;
+  createdAt: number;
+  template: {id: string; version: string; title: string};
+  /** The reviewing teams that owned an item at the start: the approvals that this review needs. */
+  teams: {id: string; name: string}[];
+  signatures: Signature[];
+  marks: Mark[];
+  closing: ClosingState;
+  /** '' until the card is posted. */
+  cardPostId: string;
+  endedAt: number;
+  endedBy: string;
+  /** Why it was cancelled; '' otherwise. */
+  endReason: string;
+  timeline: TimelineEntry[];
+}
+
+/** Both halves of a review, read together: what the pure rules work on. */
+export interface ReviewView {
+  review: Review;
+  content: BoardContent;
+}
+
+/** Membership of the people in question, looked up just now: user id → ids of the reviewing teams they are in. */
+export type Memberships = ReadonlyMap<string, readonly string[]>;
+
+/** Who owns an item. */
+export type Owner =
+  | {kind: 'team'; teamId: string}
+  | {kind: 'person'; userId: string}
+  | {kind: 'none'};
+
+export type ApprovalState = 'waiting' | 'approved' | 'withdrawn' | 'on hold';
+
+/** What a post says about a team. */
+export interface Verdict {
+  teamId: string;
+  verdict: 'complete' | 'withdraw';
+}
