@@ -28,11 +28,26 @@ export interface Announcer {
    * Says something in a thread, once for each `onceKey`: calling it again answers the post that is there.
    * @param rootId the thread; '' for the channel itself
    */
-  say(where: {channelId: string; rootId: string}, onceKey: string, messages: readonly Message[], buttons?: readonly Button[]): Promise<string>;
+  say(
+    where: {channelId: string; rootId: string},
+    onceKey: string,
+    messages: readonly Message[],
+    buttons?: readonly Button[],
+  ): Promise<string>;
   /** Says something that only this person sees, where they are looking (ephemeral post). */
-  tell(userId: string, where: {channelId: string; rootId: string}, messages: readonly Message[], buttons?: readonly Button[]): Promise<void>;
+  tell(
+    userId: string,
+    where: {channelId: string; rootId: string},
+    messages: readonly Message[],
+    buttons?: readonly Button[],
+  ): Promise<void>;
   /** Sends a direct message from the bot, once for each `onceKey`. */
-  direct(userId: string, onceKey: string, messages: readonly Message[], buttons?: readonly Button[]): Promise<void>;
+  direct(
+    userId: string,
+    onceKey: string,
+    messages: readonly Message[],
+    buttons?: readonly Button[],
+  ): Promise<void>;
   /** Posts the record of a review that has ended (in the card's thread; as a file with a summary when it is long). */
   postRecord(view: ReviewView, report: ReviewReport): Promise<string>;
 }

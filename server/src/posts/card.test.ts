@@ -1,0 +1,247 @@
+import {english} from '../../test/fakes/english';
+import {
+  sampleItem,
+  sampleMark,
+  sampleReport,
+  sampleSignature,
+  sampleTime,
+  sampleView,
+} from '../../test/fakes/sample_review';
+import type {ReviewView} from '../review/types';
+import {renderCard} from './card';
+import {runes} from './markdown';
+import type {Rendering} from './rendering';
+
+const rendering: Rendering = {
+  t: english(),
+  person: (id) => `@${id}`,
+  permalink: (postId) => (postId === '' ? '' : `https://chat.example/core/pl/${postId}`),
+};
+
+/** Message and attachment texts, as a person reads the card from top to bottom. */
+function read(view: ReviewView, report = sampleReport(view)): string {
+  const {message, attachments} = renderCard(view, report, rendering);
+  return [message, ...attachments.map(({text}) => text)].join('\n---\n');
+}
+
+function buttons(view: ReviewView, report = sampleReport(view)): string[] {
+  return renderCard(view, report, rendering).attachments.flatMap(({actions}) =>
+    (actions ?? []).map(({name}) => name),
+  );
+}
+
+function approvedView(change: Parameters<typeof sampleView>[0] = {}): ReviewView {
+  const view = sampleView({
+    signatures: [sampleSignature('sre', 'alice'), sampleSignature('platform', 'bob')],
+    ...change,
+  });
+  for (const item of view.content.sections.flatMap(({items}) => items)) {
+    item.state = 'done';
+  }
+  return view;
+}
+
+describe('the card', () => {
+  it('of a new review names the DRI, the teams it waits for and every item', () => {
+    expect(read(sampleView())).toBe(
+      [
+        '#### PRR-12 · Checkout service to production',
+        '---',
+        'DRI @dave · Template Mattermost PRR 1.0',
+        '`░░░░░░░░░░░░░░░░` 0 of 4 items',
+        '⬜ **SRE** is waiting: items 2, 3 open',
+        '⬜ **Platform** is waiting: item 4 open',
+        '---',
+        '**Scope** 0/1',
+        '☐ **1** Describe the change',
+        '---',
+        '**SRE** 0/2',
+        '☐ **2** Runbook linked',
+        '☐ **3** SRE review',
+        '---',
+        '**Checks** 0/1',
+        '☐ **4** Sizing (Platform) · Platform',
+      ].join('\n'),
+    );
+  });
+
+  it('says who approved, withdrew, skipped and whose tick does not count', () => {
+    const view = sampleView({
+      signatures: [
+        sampleSignature('sre', 'alice'),
+        sampleSignature('platform', 'bob', {
+          withdrawn: {at: sampleTime, by: 'carol', reason: 'sizing is wrong'},
+        }),
+      ],
+      marks: [sampleMark('i2', 'root', {asAdmin: true})],
+    });
+    view.content.sections[1]!.items = [
+      sampleItem('i2', 'Runbook linked', {state: 'done', changedBy: 'root'}),
+      sampleItem('i3', 'SRE review', {
+        state: 'skipped',
+        changedBy: 'alice',
+        reason: 'not *needed*',
+        assigneeId: 'alice',
+      }),
+    ];
+    view.content.sections[2]!.items = [
+      sampleItem('i4', 'Sizing (Platform)', {state: 'done', changedBy: 'erin'}),
+    ];
+    const report = sampleReport(view);
+    report.items[3]!.counts = false;
+    report.approvals[1]!.state = 'withdrawn';
+
+    expect(read(view, report)).toBe(
+      [
+        '#### PRR-12 · Checkout service to production',
+        '---',
+        'DRI @dave · Template Mattermost PRR 1.0',
+        '`████████████░░░░` 3 of 4 items',
+        '✅ **SRE** approved by @alice',
+        '↩️ **Platform** was withdrawn by @carol',
+        '---',
+        '**Scope** 0/1',
+        '☐ **1** Describe the change',
+        '---',
+        '**SRE** 2/2',
+        '☑ **2** Runbook linked · ticked by @root as system admin',
+        '⤼ **3** SRE review · @alice · skipped by @alice: not \\*needed\\*',
+        '---',
+        '**Checks** 0/1',
+        '☑ **4** Sizing (Platform) · Platform · ⚠️ set by @erin, whose hand does not count for this item',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    [
+      'a second signer',
+      {state: 'waiting' as const, missing: [], quorum: 2},
+      '⬜ **SRE** is waiting for 1 more sign-off',
+    ],
+    ['a hold', {state: 'on hold' as const}, '⏸️ **SRE** is on hold'],
+    [
+      'a team that is gone',
+      {configured: false},
+      '⬜ **SRE** is signed by @alice and waiting: items 2, 3 open\n⚠️ The reviewing team SRE is no longer set up, so nobody can sign for it. A system admin can bring it back with `/prr team add sre`.',
+    ],
+  ])('says what %s means for the approval', (_case, change, expected) => {
+    const view = sampleView({signatures: [sampleSignature('sre', 'alice')]});
+    const report = sampleReport(view);
+    report.approvals[0] = {...report.approvals[0]!, ...change};
+    expect(read(view, report)).toContain(`\n${expected}\n⬜ **Platform**`);
+  });
+
+  it.each([
+    [
+      'grace',
+      '**Every team has approved.** The review closes by itself at 2026-01-31 14:05 UTC.',
+      ['Close now', 'Keep open'],
+    ],
+    [
+      'asked',
+      '**Every team has approved.** @dave, close the review when you are ready.',
+      ['Close the review'],
+    ],
+    [
+      'kept-open',
+      '**Every team has approved.** The review stays open until somebody closes it with `/prr close`.',
+      ['Close the review'],
+    ],
+  ] as const)('in the closing phase %s says so and has its buttons', (phase, line, names) => {
+    const view = approvedView({closing: {phase, dueAt: sampleTime}});
+    expect(read(view)).toContain(`\n${line}\n`);
+    expect(buttons(view)).toEqual(names);
+  });
+
+  it('has no buttons while approvals are missing, whatever the phase', () => {
+    expect(buttons(sampleView({closing: {phase: 'grace', dueAt: sampleTime}}))).toEqual([]);
+  });
+
+  it('lists what is open and owned by no team once every team has approved', () => {
+    const view = approvedView({closing: {phase: 'asked', dueAt: 0}});
+    view.content.sections[0]!.items[0]!.state = 'open';
+    expect(read(view)).toContain('\nStill open, and holding up nothing: item 1\n');
+  });
+
+  it.each([
+    [
+      {status: 'closed' as const, endedBy: 'dave', endedAt: sampleTime},
+      '**Closed** by @dave on 2026-01-31 14:05 UTC',
+    ],
+    [
+      {status: 'closed' as const, endedBy: '', endedAt: sampleTime},
+      '**Closed** by PRR itself on 2026-01-31 14:05 UTC',
+    ],
+    [
+      {status: 'cancelled' as const, endedBy: 'dave', endedAt: sampleTime, endReason: 'moved to @all'},
+      '**Cancelled** by @dave on 2026-01-31 14:05 UTC: moved to @\u200dall',
+    ],
+  ])('of a review that is over says how it ended and has no buttons', (change, line) => {
+    const view = approvedView(change);
+    expect(read(view)).toContain(`\n${line}\n`);
+    expect(buttons(view)).toEqual([]);
+  });
+
+  it('shows titles as they were written and calls nobody', () => {
+    const view = sampleView();
+    view.content.title = 'Go *live* @channel';
+    view.content.sections[0]!.title = '[Scope](https://evil.example)';
+    view.content.sections[0]!.items[0]!.title = '`@here` | now';
+    const text = read(view);
+    expect(text).toContain('#### PRR-12 · Go \\*live\\* @\u200dchannel\n');
+    expect(text).toContain('**\\[Scope\\](https://evil.example)** 0/1');
+    expect(text).toContain('☐ **1** \\`@\u200dhere\\` \\| now');
+  });
+
+  it('carries ids and no more in its buttons', () => {
+    const {attachments} = renderCard(
+      approvedView({closing: {phase: 'asked', dueAt: 0}}),
+      sampleReport(approvedView()),
+      rendering,
+    );
+    expect(attachments[0]!.actions).toEqual([
+      {
+        id: 'button0',
+        type: 'button',
+        name: 'Close the review',
+        style: 'primary',
+        integration: {url: '/plugins/prr/api/v1/reviews/close', context: {reviewId: 'review12'}},
+      },
+    ]);
+  });
+
+  it.each([
+    ['in one section', 1, 200],
+    ['in forty sections', 40, 5],
+    ['each in a section of its own', 200, 1],
+  ])('stays within the limits of the server with 200 items %s', (_case, sections, items) => {
+    const view = sampleView();
+    view.content.title = 'T'.repeat(300);
+    view.content.sections = Array.from({length: sections}, (_unused, s) => ({
+      id: `s${s}`,
+      title: `Section ${s} ${'x'.repeat(300)}`,
+      items: Array.from({length: items}, (_none, i) =>
+        sampleItem(`${s}-${i}`, '*'.repeat(1000), {state: 'skipped', reason: '|'.repeat(4000)}),
+      ),
+    }));
+    const {message, attachments} = renderCard(view, sampleReport(view), rendering);
+    expect(runes(message)).toBeLessThanOrEqual(16_383);
+    expect(runes(JSON.stringify({attachments}))).toBeLessThanOrEqual(800_000);
+  });
+
+  it('counts what it does not show', () => {
+    const view = sampleView();
+    view.content.sections = [
+      {
+        id: 'long',
+        title: 'Long',
+        items: Array.from({length: 70}, (_none, i) => sampleItem(`l${i}`, `Item ${i}`)),
+      },
+      ...Array.from({length: 24}, (_none, s) => ({id: `s${s}`, title: `S${s}`, items: []})),
+    ];
+    const text = read(view);
+    expect(text).toContain('☐ **30** Item 29\n… and 40 more items: `/prr items PRR-12`\n');
+    expect(text.endsWith('… and 1 more section: `/prr items PRR-12`')).toBe(true);
+  });
+});

@@ -1,0 +1,47 @@
+import type {ItemReport, ReviewReport} from '../review/report';
+import {plain, shorten} from './markdown';
+import type {Rendering} from './rendering';
+
+/** A title is cut here on cards and in lists; the record has it whole. */
+const shownTitle = 140;
+const shownReason = 140;
+
+const glyphs = {open: '☐', done: '☑', skipped: '⤼'} as const;
+
+/** Names of the reviewing teams by id, as this review knows them. */
+export function teamNames(report: ReviewReport): ReadonlyMap<string, string> {
+  return new Map(report.approvals.map(({teamId, name}) => [teamId, name]));
+}
+
+function ownerName({owner, sectionTitle}: ItemReport, teams: ReadonlyMap<string, string>): string {
+  if (owner.kind !== 'team') return '';
+  const name = teams.get(owner.teamId) ?? owner.teamId;
+  return name.toLowerCase() === sectionTitle.trim().toLowerCase() ? '' : plain(name);
+}
+
+/** What is said about the state of an item besides its box; '' when the box says it all. */
+function remark(report: ItemReport, {t, person}: Rendering): string {
+  const {item, mark} = report;
+  const by = item.changedBy === '' ? t('card.somebody') : person(item.changedBy);
+  if (item.state === 'open') return '';
+  if (!report.counts) return t('card.item.not-counting', {by});
+  if (item.state === 'skipped')
+    return t('card.item.skipped', {by, reason: plain(shorten(item.reason, shownReason))});
+  return mark?.asAdmin === true ? t('card.item.as-admin', {by: person(mark.by)}) : '';
+}
+
+/** One item in one line: box, number, title, owner where the section does not tell, assignee, remark. */
+export function itemLine(
+  report: ItemReport,
+  teams: ReadonlyMap<string, string>,
+  rendering: Rendering,
+): string {
+  const {item, number} = report;
+  const parts = [
+    `${glyphs[item.state]} **${number}** ${plain(shorten(item.title, shownTitle))}`,
+    ownerName(report, teams),
+    item.assigneeId === '' ? '' : rendering.person(item.assigneeId),
+    remark(report, rendering),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}

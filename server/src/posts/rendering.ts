@@ -1,0 +1,38 @@
+import type {Translate} from '../i18n/messages';
+import type {BoardContent, Review, ReviewView} from '../review/types';
+
+/** Everything that a rendering needs and does not look up itself, so that it stays a pure function. */
+export interface Rendering {
+  t: Translate;
+  /** `@alice` for a user id, and words for somebody unknown. */
+  person(userId: string): string;
+  /** Address of a post; '' when there is none. */
+  permalink(postId: string): string;
+}
+
+/** A moment for people, to the minute: `2026-01-31 14:05 UTC`. */
+export function moment(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** Whether the review is over, closed or cancelled. */
+export function ended(review: Review): boolean {
+  return review.status !== 'open';
+}
+
+function peopleOfContent(content: BoardContent): string[] {
+  return content.sections.flatMap(({items}) => items.flatMap((item) => [item.assigneeId, item.changedBy]));
+}
+
+/** Ids of everybody whose name may be shown with this review. */
+export function peopleOf({review, content}: ReviewView): string[] {
+  const ids = [
+    review.driId,
+    review.createdBy,
+    review.endedBy,
+    ...review.signatures.flatMap(({userId, withdrawn}) => [userId, withdrawn?.by ?? '']),
+    ...review.marks.map(({by}) => by),
+    ...peopleOfContent(content),
+  ];
+  return [...new Set(ids)].filter((id) => id !== '');
+}
