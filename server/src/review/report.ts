@@ -36,11 +36,11 @@ export interface ApprovalReport {
 export interface ReviewReport {
   items: ItemReport[];
   approvals: ApprovalReport[];
-  /** Every needed team has approved. */
+  /** Every needed team has approved. False for a review that needs no team: it is closed by hand. */
   approved: boolean;
   /** Items that count as done or skipped, and all items. */
   done: number;
   total: number;
-  /** Open items that no reviewing team owns; they hold up nothing, closing lists them. */
+  /** Open items that no team owns whose approval this review needs; they hold up nothing, closing lists them. */
   openUnowned: ItemReport[];
 }

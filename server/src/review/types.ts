@@ -97,8 +97,21 @@ export interface TimelineEntry {
   /** User id; '' for the plugin itself. */
   by: string;
   kind:
-    | 'started' | 'signed' | 'withdrawn' | 'ticked' | 'unticked' | 'skipped' | 'assigned' | 'renamed'
-    | 'owner' | 'approved' | 'closed' | 'reopened' | 'cancelled' | 'kept-open' | 'note';
+    | 'started'
+    | 'signed'
+    | 'withdrawn'
+    | 'ticked'
+    | 'unticked'
+    | 'skipped'
+    | 'assigned'
+    | 'renamed'
+    | 'owner'
+    | 'approved'
+    | 'closed'
+    | 'reopened'
+    | 'cancelled'
+    | 'kept-open'
+    | 'note';
   /** Parameters for the message of that kind: team, item, words, reason, … */
   details: Record<string, string>;
 }
@@ -156,10 +169,7 @@ export interface ReviewView {
 export type Memberships = ReadonlyMap<string, readonly string[]>;
 
 /** Who owns an item. */
-export type Owner =
-  | {kind: 'team'; teamId: string}
-  | {kind: 'person'; userId: string}
-  | {kind: 'none'};
+export type Owner = {kind: 'team'; teamId: string} | {kind: 'person'; userId: string} | {kind: 'none'};
 
 export type ApprovalState = 'waiting' | 'approved' | 'withdrawn' | 'on hold';
 

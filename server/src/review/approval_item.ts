@@ -1,0 +1,24 @@
+import {namesOf, normaliseName} from './names';
+import {splitTag} from './title_tag';
+import type {Item, ReviewingTeam} from './types';
+
+const SIGN_OFF = '(?:review|approval|sign-off|signoff|sign off)';
+const ALONE = new RegExp(`^${SIGN_OFF}$`);
+const SUFFIX = new RegExp(` ${SIGN_OFF}$`);
+
+/**
+ * The item that stands for the team's sign-off: `SRE review`, `Site reliability sign-off`, `Approval (SRE)`. Ticking
+ * it by hand is a sign-off.
+ * @param owned the items that the team owns, in the order of the board
+ * @returns the last one that is called so, or undefined
+ */
+export function approvalItemOf<T extends Pick<Item, 'title'>>(
+  team: ReviewingTeam,
+  owned: readonly T[],
+): T | undefined {
+  const names = namesOf(team);
+  return owned.findLast((item) => {
+    const title = normaliseName(splitTag(item.title).text);
+    return ALONE.test(title) || (SUFFIX.test(title) && names.includes(title.replace(SUFFIX, '')));
+  });
+}

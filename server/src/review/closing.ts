@@ -1,0 +1,65 @@
+import {Refusal} from './refusal';
+import type {ReviewReport} from './report';
+import type {ClosingState, Review} from './types';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** How the administrator wants reviews to be closed. */
+export interface ClosingPolicy {
+  closing: 'auto' | 'ask';
+  /** Minutes between the last approval and closing by itself, at least 0. */
+  graceMinutes: number;
+}
+
+const NONE: ClosingState = {phase: 'none', dueAt: 0};
+
+/**
+ * How closing stands after whatever has just changed. Answers the same object when it stands as before: a grace that
+ * runs is neither stopped nor started again by a change that leaves all teams approved.
+ * @param now Unix milliseconds
+ */
+export function nextClosing(
+  review: Review,
+  report: ReviewReport,
+  policy: ClosingPolicy,
+  now: number,
+): ClosingState {
+  const {closing} = review;
+  if (review.status !== 'open' || !report.approved) return closing.phase === 'none' ? closing : NONE;
+  if (closing.phase === 'kept-open') return closing;
+  const phase = policy.closing === 'auto' ? 'grace' : 'asked';
+  if (closing.phase === phase) return closing;
+  const wait = phase === 'grace' ? Math.max(0, policy.graceMinutes) * MINUTE : DAY;
+  return {phase, dueAt: now + wait};
+}
+
+/** Somebody chose Keep open: nothing happens until an approval changes. */
+export function keptOpen(): ClosingState {
+  return {phase: 'kept-open', dueAt: 0};
+}
+
+/** The DRI was reminded: once is enough. */
+export function reminded(closing: ClosingState): ClosingState {
+  return closing.phase === 'asked' ? {phase: 'asked', dueAt: 0} : closing;
+}
+
+/** Whether closing by itself (`grace`) or the reminder (`asked`) is due. */
+export function isDue(closing: ClosingState, now: number): boolean {
+  return (
+    (closing.phase === 'grace' || (closing.phase === 'asked' && closing.dueAt > 0)) && closing.dueAt <= now
+  );
+}
+
+/**
+ * Why the review cannot be closed yet, naming the teams that have not approved.
+ * @returns a Refusal `close.approvals-missing` to throw, or null when nothing stands against closing
+ */
+export function closeRefusal(report: ReviewReport): Refusal | null {
+  const missing = report.approvals.filter(({state}) => state !== 'approved');
+  if (missing.length === 0) return null;
+  return new Refusal('close.approvals-missing', {
+    count: missing.length,
+    teams: missing.map(({name}) => name).join(', '),
+  });
+}

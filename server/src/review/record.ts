@@ -1,0 +1,132 @@
+import type {ItemReport, ReviewReport} from './report';
+import type {ApprovalState, ItemState, Owner, Review, ReviewStatus, ReviewView, Signature} from './types';
+
+/** A signature as an auditor reads it. Ids are for the renderer to name and link. */
+export interface RecordSignature {
+  userId: string;
+  at: number;
+  via: Signature['via'];
+  /** For the permalink; '' when it was not a post. */
+  postId: string;
+  words: string;
+  /** Which source made the signer a member at that moment. */
+  membership: string;
+  /** Numbers of the items that it ticked and that are still on the board. */
+  items: number[];
+  withdrawn: Signature['withdrawn'];
+}
+
+export interface RecordApproval {
+  teamId: string;
+  name: string;
+  state: ApprovalState;
+  quorum: number;
+  /** All that were ever given, in that order, withdrawn ones too. */
+  signatures: RecordSignature[];
+}
+
+/**
+ * Why an item's state counts. `signature`: ticked by a sign-off; `member`: by hand, by a member of the team that owns
+ * it; `admin`: by a system admin who is no member; `unowned`: no team owns it; `not-counting`: by somebody whose hand
+ * does not count; `open`: it is not done.
+ */
+export type Because = 'signature' | 'member' | 'admin' | 'unowned' | 'not-counting' | 'open';
+
+export interface RecordItem {
+  number: number;
+  section: string;
+  title: string;
+  state: ItemState;
+  owner: Owner;
+  /** User id; '' when it was never changed. */
+  by: string;
+  at: number;
+  because: Because;
+  /** Why it was skipped; '' otherwise. */
+  reason: string;
+}
+
+/** What a review leaves behind. A plain object: posts/ renders it. */
+export interface ReviewRecord {
+  key: string;
+  title: string;
+  status: ReviewStatus;
+  channelId: string;
+  mattermostTeamId: string;
+  driId: string;
+  template: Review['template'];
+  createdBy: string;
+  createdAt: number;
+  endedBy: string;
+  endedAt: number;
+  endReason: string;
+  approvals: RecordApproval[];
+  items: RecordItem[];
+  /** Items and user ids of system admins who acted for a team without being members. */
+  adminActs: {number: number; userId: string; at: number}[];
+  done: number;
+  total: number;
+}
+
+/** Puts the record of a review together, as things stand. */
+export function recordOf({review, content}: ReviewView, report: ReviewReport): ReviewRecord {
+  const numbers = new Map(report.items.map(({number, item}) => [item.id, number]));
+  return {
+    key: review.key,
+    title: content.title,
+    status: review.status,
+    channelId: review.channelId,
+    mattermostTeamId: review.mattermostTeamId,
+    driId: content.driId,
+    template: review.template,
+    createdBy: review.createdBy,
+    createdAt: review.createdAt,
+    endedBy: review.endedBy,
+    endedAt: review.endedAt,
+    endReason: review.endReason,
+    approvals: report.approvals.map(({teamId, name, state, quorum}) => ({
+      teamId,
+      name,
+      state,
+      quorum,
+      signatures: review.signatures
+        .filter((signature) => signature.teamId === teamId)
+        .map((signature) => recordSignature(signature, numbers)),
+    })),
+    items: report.items.map(recordItem),
+    adminActs: report.items.flatMap(({number, mark}) =>
+      mark?.asAdmin === true ? [{number, userId: mark.by, at: mark.at}] : [],
+    ),
+    done: report.done,
+    total: report.total,
+  };
+}
+
+function recordSignature(signature: Signature, numbers: ReadonlyMap<string, number>): RecordSignature {
+  const {userId, at, via, postId, words, membership, itemIds, withdrawn} = signature;
+  const items = itemIds.flatMap((id) => numbers.get(id) ?? []);
+  return {userId, at, via, postId, words, membership, items, withdrawn};
+}
+
+function recordItem(report: ItemReport): RecordItem {
+  const {number, sectionTitle, item, owner, mark} = report;
+  return {
+    number,
+    section: sectionTitle,
+    title: item.title,
+    state: item.state,
+    owner,
+    by: mark?.by ?? item.changedBy,
+    at: mark?.at ?? item.changedAt,
+    because: because(report),
+    reason: item.reason,
+  };
+}
+
+function because({item, owner, mark, counts}: ItemReport): Because {
+  if (item.state === 'open') return 'open';
+  if (!counts) return 'not-counting';
+  if (owner.kind !== 'team' || mark === null) return 'unowned';
+  if (mark.asAdmin) return 'admin';
+  return mark.signatureId === '' ? 'member' : 'signature';
+}

@@ -1,0 +1,77 @@
+/**
+ * Who may do what, as data. docs/permissions.md is made from it, and the tests walk through it.
+ * Roles add up, except that an outsider's other roles do not count, save that of a system admin.
+ */
+export const ROLES = {
+  outsider: 'Not in the channel',
+  guest: 'Guest in the channel',
+  member: 'Channel member who may post',
+  'item-owner': 'Owner of the item',
+  dri: 'DRI',
+  'channel-admin': 'Channel admin',
+  'system-admin': 'System admin',
+} as const;
+
+export type Role = keyof typeof ROLES;
+
+export interface Right {
+  /** Slash commands, as typed after `/prr`; empty for what is done in other ways. */
+  commands: readonly string[];
+  /** What it is, for the table in docs/permissions.md. */
+  what: string;
+  roles: readonly Role[];
+}
+
+const EVERYBODY: readonly Role[] = [
+  'outsider',
+  'guest',
+  'member',
+  'item-owner',
+  'dri',
+  'channel-admin',
+  'system-admin',
+];
+const IN_CHANNEL: readonly Role[] = ['guest', 'member', 'item-owner', 'dri', 'channel-admin', 'system-admin'];
+const IN_CHARGE: readonly Role[] = ['dri', 'channel-admin', 'system-admin'];
+
+export const RIGHTS = {
+  help: {commands: ['help'], what: 'Read the help', roles: EVERYBODY},
+  list: {commands: ['list'], what: 'List the reviews of the channels that one can read', roles: EVERYBODY},
+  pending: {commands: ['pending'], what: 'See what waits for oneself', roles: EVERYBODY},
+  start: {commands: ['start'], what: 'Start a review', roles: ['member', 'channel-admin', 'system-admin']},
+  see: {commands: ['status', 'items'], what: 'See a review and its items', roles: IN_CHANNEL},
+  'sign-off': {
+    commands: [],
+    what: 'Sign off for a team: as its current member, in one’s own words',
+    roles: ['item-owner'],
+  },
+  'change-team-item': {
+    commands: ['tick', 'untick', 'skip'],
+    what: 'An item of a reviewing team: its current members own it',
+    roles: ['item-owner', 'system-admin'],
+  },
+  'change-personal-item': {
+    commands: ['tick', 'untick', 'skip'],
+    what: 'An item of a person: the assignee owns it',
+    roles: ['item-owner', ...IN_CHARGE],
+  },
+  'change-unowned-item': {
+    commands: ['tick', 'untick', 'skip'],
+    what: 'An item that nobody owns',
+    roles: IN_CHARGE,
+  },
+  assign: {commands: ['assign'], what: 'Assign an item', roles: ['item-owner', ...IN_CHARGE]},
+  close: {commands: ['close'], what: 'Close a review that every team has approved', roles: IN_CHARGE},
+  'keep-open': {commands: [], what: 'Keep a review open that would close by itself', roles: IN_CHARGE},
+  cancel: {commands: ['cancel'], what: 'Cancel a review', roles: IN_CHARGE},
+  reopen: {commands: ['reopen'], what: 'Reopen a review', roles: IN_CHARGE},
+  rename: {commands: ['rename'], what: 'Rename a review', roles: IN_CHARGE},
+  owner: {commands: ['owner'], what: 'Make somebody else the DRI', roles: IN_CHARGE},
+  'manage-teams': {
+    commands: ['team list', 'team show', 'team add', 'team remove', 'team set'],
+    what: 'See and change the reviewing teams',
+    roles: ['system-admin'],
+  },
+} as const satisfies Record<string, Right>;
+
+export type Action = keyof typeof RIGHTS;

@@ -1,0 +1,92 @@
+import {standingSignatures, stands} from './approval';
+import {Refusal} from './refusal';
+import type {Item, Mark, Review, ReviewingTeam, ReviewView, Signature} from './types';
+
+export interface Withdrawal {
+  at: number;
+  /** User id; '' when the plugin found the signed post gone. */
+  by: string;
+  reason: string;
+}
+
+export interface WithdrawResult {
+  /** The same object when the signature was withdrawn before. */
+  review: Review;
+  /** Items that are done on the board by a tick that fell, and have to be reopened there. */
+  reopen: string[];
+}
+
+/**
+ * Takes a signature back. Ticks that signatures of the team's made fall when the team is below its quorum; above it,
+ * a tick falls when nobody stands by it any more: neither its own signature nor a later one of the team's. Ticks by
+ * hand stay. Withdrawing twice changes nothing and answers what is still to be reopened.
+ * @throws Refusal `signature.unknown`
+ */
+export function withdraw(
+  view: ReviewView,
+  teams: readonly ReviewingTeam[],
+  signatureId: string,
+  withdrawal: Withdrawal,
+): WithdrawResult {
+  const {review} = view;
+  const signature = review.signatures.find(({id}) => id === signatureId);
+  if (signature === undefined) throw new Refusal('signature.unknown', {review: review.key});
+  if (signature.withdrawn !== null) return {review, reopen: leftToReopen(view, signature)};
+
+  const signatures = review.signatures.map((other) =>
+    other === signature ? {...other, withdrawn: {...withdrawal}} : other,
+  );
+  const team = teams.find(({id}) => id === signature.teamId);
+  const remaining = {...review, signatures};
+  const fallen = fallenMarks(remaining, signature.teamId, team?.quorum ?? 1);
+  return {
+    review: {
+      ...remaining,
+      marks: review.marks.filter((mark) => !fallen.includes(mark)),
+      timeline: [
+        ...review.timeline,
+        {
+          at: withdrawal.at,
+          by: withdrawal.by,
+          kind: 'withdrawn',
+          details: {
+            team: team?.name ?? signature.teamId,
+            signature: signature.id,
+            signer: signature.userId,
+            reason: withdrawal.reason,
+          },
+        },
+      ],
+    },
+    reopen: fallen.filter((mark) => holds(view, mark)).map(({itemId}) => itemId),
+  };
+}
+
+function fallenMarks(review: Review, teamId: string, quorum: number): Mark[] {
+  const below = standingSignatures(review, teamId).length < Math.max(1, quorum);
+  // Signatures are kept in the order in which they were counted.
+  const lastStanding = review.signatures.findLastIndex((signature) => stands(signature, teamId));
+  return review.marks.filter((mark) => {
+    if (mark.teamId !== teamId || mark.signatureId === '') return false;
+    return below || review.signatures.findIndex(({id}) => id === mark.signatureId) > lastStanding;
+  });
+}
+
+/** Whether the item is still as the mark's maker left it: what others did to it since is theirs. */
+function holds(view: ReviewView, mark: Mark): boolean {
+  const item = findItem(view, mark.itemId);
+  return item !== undefined && item.state === mark.state && item.changedBy === mark.by;
+}
+
+/** After a crash between keeping the withdrawal and reopening: items that the signature ticked and that no mark holds. */
+function leftToReopen(view: ReviewView, signature: Signature): string[] {
+  return signature.itemIds.filter((id) => {
+    if (view.review.marks.some(({itemId}) => itemId === id)) return false;
+    const item = findItem(view, id);
+    return item !== undefined && item.state === 'done' && item.changedBy === signature.userId;
+  });
+}
+
+function findItem(view: ReviewView, id: string): Item | undefined {
+  return view.content.sections.flatMap((section) => section.items).find((item) => item.id === id);
+}
