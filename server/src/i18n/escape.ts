@@ -1,8 +1,8 @@
 /** Reads as nothing and keeps `@all` from being a mention. */
 const ZERO_WIDTH_JOINER = '\u200d';
 
-/** What Markdown reads anywhere in a line. */
-const INLINE = /[\\`*_[\]~|]/g;
+/** What Markdown reads anywhere in a line. An underscore within a word is only that: `@jane_doe`. */
+const INLINE = /[\\`*[\]~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** What Markdown reads at the start of a line: headings, quotes, lists, rules. */
 const AT_LINE_START = /^([ \t]*)([#>+=-]|\d+(?=[.)]))/gm;
 const EVERYBODY = /@(?=(?:all|channel|here)\b)/gi;

@@ -1,7 +1,7 @@
 import {z} from 'zod';
+import {normaliseName} from '../review/names';
 import type {MemberSource, ReviewingTeam} from '../review/types';
 import {readYaml, type Read} from '../yaml/read';
-import {fold} from './fold';
 import {parseMemberSource} from './member_source';
 
 export const MAX_QUORUM = 20;
@@ -44,7 +44,7 @@ const RESERVED = new Set(
     'withdraw',
     'withdrawn',
     'yes',
-  ].map(fold),
+  ].map(normaliseName),
 );
 
 /** No brackets (a team tag is `… (SRE)`), no `@` (would mention somebody), nothing that Markdown reads. */
@@ -59,7 +59,7 @@ function nameSchema(key: string, shortest: number) {
     .min(shortest, key)
     .max(64, key)
     .regex(NAME, key)
-    .refine((text) => !RESERVED.has(fold(text)), 'problem.team-word');
+    .refine((text) => !RESERVED.has(normaliseName(text)), 'problem.team-word');
 }
 
 const member = z.string('problem.team-member').transform((text, context): MemberSource => {
@@ -119,7 +119,7 @@ const teamsSchema: z.ZodType<ReviewingTeam[]> = z
         ]),
       ];
       for (const [name, path] of claims) {
-        const owner = names.get(fold(name));
+        const owner = names.get(normaliseName(name));
         if (owner !== undefined && owner !== team.id) {
           context.addIssue({
             code: 'custom',
@@ -128,7 +128,7 @@ const teamsSchema: z.ZodType<ReviewingTeam[]> = z
             params: {other: owner},
           });
         }
-        names.set(fold(name), team.id);
+        names.set(normaliseName(name), team.id);
       }
     });
   });

@@ -1,6 +1,6 @@
+import {matchTeam} from '../review/names';
 import type {ReviewingTeam} from '../review/types';
 import type {Problem} from '../yaml/problem';
-import {fold} from './fold';
 import {DEFAULT_TEAMS, parseSettings, type Settings} from './settings';
 
 /** What the holder needs of the Plugin API. */
@@ -66,9 +66,6 @@ export class Teams {
 
   /** The team that people call so: by id, name or alias, whatever the case. */
   byNameOrAlias(text: string): ReviewingTeam | undefined {
-    const wanted = fold(text);
-    return this.#settings.teams.find((team) =>
-      [team.id, team.name, ...team.aliases].some((name) => fold(name) === wanted),
-    );
+    return matchTeam(text, this.#settings.teams);
   }
 }
