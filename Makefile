@@ -45,7 +45,9 @@ demo: build ## Watch a real Mattermost run a review (ONCE=1: exit at the end)
 	$(TSX) e2e/demo.ts
 
 bench: build ## Measure the message hook against a Go plugin that does nothing
-	$(TSX) build/bench.ts
+	@mkdir -p .cache/bench
+	cd build/gohost && go build -o ../../.cache/bench/ ./bench ./noop
+	.cache/bench/bench -ours .cache/bundle/$$(go env GOOS)-$$(go env GOARCH)/prr -noop .cache/bench/noop
 
 clean: ## Remove everything that can be made again
 	rm -rf .cache dist webapp/dist coverage

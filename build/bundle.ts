@@ -40,7 +40,7 @@ async function checkStart(executable: string): Promise<void> {
 
 async function bundle(platform: Platform, manifest: Manifest, webapp: string): Promise<Archive> {
   const name = `${manifest.id}-${manifest.version}-${platform.name}`;
-  const folder = path.join(cache, 'bundle', name, manifest.id);
+  const folder = path.join(cache, 'bundle', platform.name, manifest.id);
   const executable = path.join(folder, executablePath(platform));
   await rm(folder, {recursive: true, force: true});
   await mkdir(folder, {recursive: true});

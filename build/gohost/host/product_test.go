@@ -1,0 +1,136 @@
+package host_test
+
+import (
+	"bufio"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/mattermost/mattermost/server/public/plugin"
+	"github.com/stretchr/testify/require"
+)
+
+func TestActivationMakesTheBotAndTheCommand(t *testing.T) {
+	office := openOffice(t)
+	require.True(t, office.Env.IsActive(pluginID))
+	bot, err := office.memory.GetUserByUsername("prr")
+	require.Nil(t, err)
+	require.True(t, bot.IsBot)
+	command := office.memory.Command("prr")
+	require.NotNil(t, command)
+	require.True(t, command.AutoComplete)
+}
+
+func TestHooksThatTheServerCalls(t *testing.T) {
+	office := openOffice(t)
+	for name, id := range map[string]int{
+		"OnActivate":               plugin.OnActivateID,
+		"OnDeactivate":             plugin.OnDeactivateID,
+		"OnConfigurationChange":    plugin.OnConfigurationChangeID,
+		"ConfigurationWillBeSaved": plugin.ConfigurationWillBeSavedID,
+		"ExecuteCommand":           plugin.ExecuteCommandID,
+		"ServeHTTP":                plugin.ServeHTTPID,
+		"MessageHasBeenPosted":     plugin.MessageHasBeenPostedID,
+		"MessageHasBeenUpdated":    plugin.MessageHasBeenUpdatedID,
+		"MessageHasBeenDeleted":    plugin.MessageHasBeenDeletedID,
+	} {
+		require.True(t, office.Implements(id), name)
+	}
+	require.False(t, office.Implements(plugin.MessageWillBePostedID), "a hook that holds up everybody's posts")
+}
+
+func TestHelpAnswersInThePersonsWords(t *testing.T) {
+	office := openOffice(t)
+	require.Contains(t, office.command(t, office.reviewer, "/prr help"), "/prr start")
+}
+
+func TestAPostWithoutAReviewChangesNothing(t *testing.T) {
+	office := openOffice(t)
+	before := len(office.memory.Posts(office.channel.Id))
+	office.say(office.reviewer, "SRE review is completed")
+	office.say(office.reviewer, strings.Repeat("a long story ", 80_000))
+	require.Len(t, office.memory.Posts(office.channel.Id), before+2)
+}
+
+func TestServeHTTPRefusesWhoIsNotLoggedIn(t *testing.T) {
+	office := openOffice(t)
+	answer := httptest.NewRecorder()
+	office.Hooks().ServeHTTP(&plugin.Context{}, answer, httptest.NewRequest(http.MethodGet, "/api/v1/reviews", nil))
+	require.Equal(t, http.StatusUnauthorized, answer.Code)
+}
+
+func TestAConfigurationChangeReachesARunningPlugin(t *testing.T) {
+	office := openOffice(t)
+	require.NoError(t, office.Hooks().OnConfigurationChange())
+	require.True(t, office.Env.IsActive(pluginID))
+}
+
+func TestAWrongTeamDefinitionIsRefusedBeforeItIsSaved(t *testing.T) {
+	office := openOffice(t)
+	config := office.memory.GetConfig()
+	config.PluginSettings.Plugins[pluginID] = map[string]any{"teams": "no list of teams"}
+	_, err := office.Hooks().ConfigurationWillBeSaved(config)
+	require.ErrorContains(t, err, "team")
+}
+
+func TestDeactivationLeavesNoProcess(t *testing.T) {
+	office := openOffice(t)
+	process := pid(t, office.Host)
+	require.True(t, office.Env.Deactivate(pluginID))
+	ended(t, process, "the process outlived its deactivation")
+	require.NoError(t, office.Activate())
+	require.NotEqual(t, process, pid(t, office.Host))
+}
+
+func TestTermEndsTheProcess(t *testing.T) {
+	office := openOffice(t)
+	process := pid(t, office.Host)
+	require.NoError(t, syscall.Kill(process, syscall.SIGTERM))
+	ended(t, process, "the process ignored SIGTERM")
+}
+
+func TestAKilledPluginIsStartedAgainByTheHealthCheck(t *testing.T) {
+	office := openOffice(t)
+	process := pid(t, office.Host)
+	office.Env.TogglePluginHealthCheckJob(true)
+	require.NoError(t, syscall.Kill(process, syscall.SIGKILL))
+	ended(t, process, "the process survived SIGKILL")
+	require.Eventually(t, func() bool { return office.Env.PerformHealthCheck(pluginID) != nil }, patience, tick)
+	office.Env.GetPluginHealthCheckJob().CheckPlugin(pluginID)
+	require.NotEqual(t, process, pid(t, office.Host))
+	require.Contains(t, office.command(t, office.reviewer, "/prr help"), "/prr start")
+}
+
+// The server is killed without a word: nobody is left to stop the plugin but itself.
+func TestALostHostLeavesNoOrphan(t *testing.T) {
+	self, err := os.Executable()
+	require.NoError(t, err)
+	lost := exec.Command(self)
+	lost.Env = append(os.Environ(), orphanFolder+"="+bundle(t))
+	output, err := lost.StdoutPipe()
+	require.NoError(t, err)
+	require.NoError(t, lost.Start())
+	process := 0
+	for lines := bufio.NewScanner(output); process == 0 && lines.Scan(); {
+		process, _ = strconv.Atoi(lines.Text()) // the lines before it are the server's log
+	}
+	require.NotZero(t, process, "the host did not start the plugin")
+	require.NoError(t, lost.Process.Kill())
+	_ = lost.Wait()
+	ended(t, process, "the plugin outlived its host")
+}
+
+func TestAPostByABotNeverCounts(t *testing.T) {
+	office := openOffice(t)
+	bot := office.memory.AddUser("other-bot", "system_user")
+	bot.IsBot = true
+	before := len(office.memory.Posts(office.channel.Id))
+	office.say(bot, "SRE review is completed")
+	require.Len(t, office.memory.Posts(office.channel.Id), before+1)
+	require.Empty(t, office.memory.Ephemeral())
+}
