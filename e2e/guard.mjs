@@ -31,7 +31,9 @@ function signal(pid, name) {
 }
 
 function alive() {
-  return [...watched].filter(([pid, started]) => startTime(pid) === started && signal(pid, 0)).map(([pid]) => pid);
+  return [...watched]
+    .filter(([pid, started]) => startTime(pid) === started && signal(pid, 0))
+    .map(([pid]) => pid);
 }
 
 // A terminal's Ctrl-C reaches this process too; the end of standard input is what it waits for.

@@ -1,6 +1,16 @@
 import {execFile} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync} from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {goVersion} from './go';
@@ -27,8 +37,10 @@ export async function buildServer(say: Say): Promise<ServerBuild> {
   const source = join(repositoryRoot(), 'e2e', 'mattermost-server');
   const directory = cachePath('mattermost-server', fingerprint(source, await goVersion(source)));
   if (!existsSync(directory)) {
-    await withProgress(say, 'building the Mattermost server from its Go module, about 3–6 minutes the first time', () =>
-      buildInto(directory, source),
+    await withProgress(
+      say,
+      'building the Mattermost server from its Go module, about 3–6 minutes the first time',
+      () => buildInto(directory, source),
     );
   }
   return {directory, executable: join(directory, 'mattermost')};
@@ -64,7 +76,9 @@ async function go(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv):
     return (await promisify(execFile)('go', args, {cwd, env, maxBuffer: OUTPUT_LIMIT})).stdout.trim();
   } catch (error) {
     const output = String((error as {stderr?: unknown}).stderr ?? error).trim();
-    throw new Error(`go ${args.slice(0, 2).join(' ')} failed in ${cwd}:\n${output.split('\n').slice(-30).join('\n')}`);
+    throw new Error(
+      `go ${args.slice(0, 2).join(' ')} failed in ${cwd}:\n${output.split('\n').slice(-30).join('\n')}`,
+    );
   }
 }
 

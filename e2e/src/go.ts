@@ -15,17 +15,25 @@ export async function goVersion(directory: string): Promise<string> {
     version = (await run('go', ['env', 'GOVERSION'], {cwd: directory})).stdout.trim();
   } catch (error) {
     const why = String((error as {stderr?: unknown}).stderr ?? '').trim();
-    throw new Error(`${needed}. ${why || 'The command "go" was not found.'} Install it from https://go.dev/dl/ and put it on the PATH.`);
+    throw new Error(
+      `${needed}. ${why || 'The command "go" was not found.'} Install it from https://go.dev/dl/ and put it on the PATH.`,
+    );
   }
   if (!isAtLeast(version, MINIMUM)) {
-    throw new Error(`${needed}, and this is ${version}. Install it from https://go.dev/dl/ and put it on the PATH.`);
+    throw new Error(
+      `${needed}, and this is ${version}. Install it from https://go.dev/dl/ and put it on the PATH.`,
+    );
   }
   return version;
 }
 
 /** @param version as Go prints it: `go1.24.11`, `go1.26rc1`, `go1.25.1 X:nocoverageredesign` */
 export function isAtLeast(version: string, minimum: readonly number[]): boolean {
-  const parts = /^go(\d+)\.(\d+)(?:\.(\d+))?/.exec(version)?.slice(1).map((part) => Number(part ?? 0)) ?? [];
+  const parts =
+    /^go(\d+)\.(\d+)(?:\.(\d+))?/
+      .exec(version)
+      ?.slice(1)
+      .map((part) => Number(part ?? 0)) ?? [];
   for (const [place, least] of minimum.entries()) {
     const part = parts[place] ?? 0;
     if (part !== least) {

@@ -65,7 +65,12 @@ export async function startPostgres(runDirectory: string, cleanup: Cleanup): Pro
   };
 }
 
-async function initialise(binaries: PostgresBinaries, password: string, runDirectory: string, cleanup: Cleanup): Promise<string> {
+async function initialise(
+  binaries: PostgresBinaries,
+  password: string,
+  runDirectory: string,
+  cleanup: Cleanup,
+): Promise<string> {
   const {owner} = binaries;
   const home = makeDirectoryFor(owner ?? userInfo(), runDirectory, 'postgres', cleanup);
   const data = join(home, 'data');

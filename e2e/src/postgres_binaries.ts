@@ -62,16 +62,24 @@ function hydrateSymlinks(native: string): void {
 function unprivilegedOwner(): {uid: number; gid: number} {
   for (const name of ['postgres', 'nobody']) {
     try {
-      const id = (flag: string): number => Number(execFileSync('id', [flag, name], {stdio: 'pipe'}).toString());
+      const id = (flag: string): number =>
+        Number(execFileSync('id', [flag, name], {stdio: 'pipe'}).toString());
       return {uid: id('-u'), gid: id('-g')};
     } catch {
       continue;
     }
   }
-  throw new Error('PostgreSQL does not run as root, and there is no user "postgres" or "nobody" here: add one with "useradd postgres"');
+  throw new Error(
+    'PostgreSQL does not run as root, and there is no user "postgres" or "nobody" here: add one with "useradd postgres"',
+  );
 }
 
-function copyFor(owner: {uid: number; gid: number}, native: string, runDirectory: string, cleanup: Cleanup): string {
+function copyFor(
+  owner: {uid: number; gid: number},
+  native: string,
+  runDirectory: string,
+  cleanup: Cleanup,
+): string {
   const copy = makeDirectoryFor(owner, runDirectory, 'postgres-programs', cleanup);
   cpSync(native, copy, {recursive: true, verbatimSymlinks: true});
   for (const entry of readdirSync(copy, {recursive: true, withFileTypes: true})) {

@@ -14,7 +14,12 @@ export function seconds(milliseconds: number): string {
  * Runs a step and says how long it takes: a line every `everyMs` while it runs, and one at its end.
  * @param what the step in words, e.g. `starting PostgreSQL`
  */
-export async function withProgress<T>(say: Say, what: string, step: () => Promise<T>, everyMs = 10_000): Promise<T> {
+export async function withProgress<T>(
+  say: Say,
+  what: string,
+  step: () => Promise<T>,
+  everyMs = 10_000,
+): Promise<T> {
   const started = Date.now();
   const timer = setInterval(() => {
     say(`${what} … ${seconds(Date.now() - started)}`);

@@ -22,7 +22,12 @@ export function makeRunDirectory(cleanup: Cleanup): string {
  * A directory that somebody else owns: inside `parent`, or in the system's temporary directory when that person may
  * not enter `parent` (a checkout below /root, or made by `mktemp -d`).
  */
-export function makeDirectoryFor(owner: {uid: number; gid: number}, parent: string, name: string, cleanup: Cleanup): string {
+export function makeDirectoryFor(
+  owner: {uid: number; gid: number},
+  parent: string,
+  name: string,
+  cleanup: Cleanup,
+): string {
   const inside = isOpenToOthers(parent);
   const directory = inside ? join(parent, name) : mkdtempSync(join(tmpdir(), `prr-${name}-`));
   if (inside) {
@@ -37,7 +42,9 @@ export function makeDirectoryFor(owner: {uid: number; gid: number}, parent: stri
 /** Whether everybody may enter this directory and all those above it. */
 export function isOpenToOthers(directory: string): boolean {
   const parent = dirname(directory);
-  return (statSync(directory).mode & OTHERS_MAY_ENTER) !== 0 && (parent === directory || isOpenToOthers(parent));
+  return (
+    (statSync(directory).mode & OTHERS_MAY_ENTER) !== 0 && (parent === directory || isOpenToOthers(parent))
+  );
 }
 
 function removeAtEnd(cleanup: Cleanup, directory: string): void {

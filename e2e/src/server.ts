@@ -56,7 +56,13 @@ export class MattermostServer {
       JSON.stringify(serverSettings({port, databaseUrl}, options), null, 2),
       {mode: 0o600},
     );
-    const server = new MattermostServer(build, directory, join(runDirectory, 'mattermost.log'), `http://127.0.0.1:${port}`, options);
+    const server = new MattermostServer(
+      build,
+      directory,
+      join(runDirectory, 'mattermost.log'),
+      `http://127.0.0.1:${port}`,
+      options,
+    );
     cleanup.add('stopping the Mattermost server', () => server.stop());
     await server.run();
     return server;
@@ -91,7 +97,12 @@ export class MattermostServer {
       command: this.build.executable,
       args: ['server'],
       cwd: this.directory,
-      env: {PATH: process.env['PATH'], HOME: this.directory, TMPDIR: process.env['TMPDIR'], ...this.options.env},
+      env: {
+        PATH: process.env['PATH'],
+        HOME: this.directory,
+        TMPDIR: process.env['TMPDIR'],
+        ...this.options.env,
+      },
       logFile: this.logFile,
     });
     this.process = started;
@@ -100,7 +111,9 @@ export class MattermostServer {
         'the Mattermost server to answer its ping',
         async () => {
           started.assertRunning();
-          const {data} = await axios.get<{status: string}>(`${this.address}/api/v4/system/ping`, {timeout: PING_TIMEOUT_MS});
+          const {data} = await axios.get<{status: string}>(`${this.address}/api/v4/system/ping`, {
+            timeout: PING_TIMEOUT_MS,
+          });
           return data.status;
         },
         (status) => status === 'OK',

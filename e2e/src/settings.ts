@@ -15,7 +15,10 @@ interface Place {
  * The server's configuration file: what differs from its defaults. Nothing in it calls out to the internet, and
  * everything in it can be changed later through the API.
  */
-export function serverSettings({port, databaseUrl}: Place, {developer = false}: ServerOptions): Record<string, object> {
+export function serverSettings(
+  {port, databaseUrl}: Place,
+  {developer = false}: ServerOptions,
+): Record<string, object> {
   return {
     ServiceSettings: {
       SiteURL: `http://127.0.0.1:${port}`,
@@ -58,5 +61,7 @@ export function serverSettings({port, databaseUrl}: Place, {developer = false}: 
     EmailSettings: {SendEmailNotifications: false, SendPushNotifications: false},
     RateLimitSettings: {Enable: false},
     GuestAccountsSettings: {Enable: true},
+    // No review depends on the server's own jobs, and stopping them takes up to 15 seconds.
+    JobSettings: {RunJobs: false, RunScheduler: false},
   };
 }

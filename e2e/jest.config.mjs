@@ -1,0 +1,16 @@
+import base from '../jest.config.mjs';
+
+/** The scenarios on a real server: one world for all files, one file after the other. */
+export default {
+  testEnvironment: 'node',
+  rootDir: '..',
+  roots: ['<rootDir>/e2e'],
+  testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+  transform: base.transform,
+  transformIgnorePatterns: base.transformIgnorePatterns,
+  modulePathIgnorePatterns: base.modulePathIgnorePatterns,
+  globalSetup: '<rootDir>/e2e/src/jest/global_setup.ts',
+  globalTeardown: '<rootDir>/e2e/src/jest/global_teardown.ts',
+  maxWorkers: 1,
+  testTimeout: 120_000,
+};
