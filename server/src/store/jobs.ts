@@ -106,6 +106,11 @@ export class JobQueue<P> {
     );
   }
 
+  /** Drops the job, whatever its state. */
+  async remove(id: string): Promise<void> {
+    await this.change((jobs) => jobs.filter((job) => job.id !== id));
+  }
+
   /** The job failed: it stays and is tried again at `dueAt`. */
   async fail(failed: Job<P>, error: string, dueAt: number): Promise<void> {
     await this.change((jobs) =>

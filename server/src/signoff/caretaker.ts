@@ -1,0 +1,152 @@
+import type {Announcer} from '../posts/announcer';
+import {closeRefusal, isDue, nextClosing, reminded} from '../review/closing';
+import type {Review, TimelineEntry} from '../review/types';
+import type {Clock} from '../store/clock';
+import type {JobQueue} from '../store/jobs';
+import {announceClosing} from './closing_messages';
+import type {WakePayload} from './desk';
+import type {ClosingPolicy} from './ports';
+import type {Reviews} from './reviews';
+import type {Verifier} from './verify';
+import type {Work} from './work';
+
+export interface CaretakerOptions {
+  reviews: Reviews;
+  verifier: Verifier;
+  announcer: Announcer;
+  clock: Clock;
+  wakes: JobQueue<WakePayload>;
+  policy(): ClosingPolicy;
+}
+
+/**
+ * Does what follows from a change of a review: checks the signed posts, moves the closing on, sets the timer, brings
+ * the card up to date. Can be repeated at any point, and is, by the review's wake job, when a crash cut it short.
+ */
+export class Caretaker {
+  constructor(private readonly options: CaretakerOptions) {}
+
+  async settle(work: Work): Promise<void> {
+    if (work.review.status === 'open') {
+      await this.settleOpen(work);
+    }
+    // Closing may just have ended it.
+    if (work.review.status !== 'open') {
+      await this.conclude(work);
+    }
+    await this.setTimer(work.review);
+  }
+
+  /**
+   * Closes a review that every needed team has approved.
+   * @param by user id; '' for the plugin itself, at the end of the grace
+   * @throws Refusal `close.approvals-missing` naming the teams
+   */
+  async close(work: Work, by: string): Promise<void> {
+    await this.options.verifier.verify(work);
+    const refusal = closeRefusal(work.report);
+    if (refusal !== null) {
+      throw refusal;
+    }
+    await this.end(work, {status: 'closed', by, reason: ''});
+  }
+
+  /** Ends a review whatever its approvals. */
+  async cancel(work: Work, by: string, reason: string): Promise<void> {
+    await this.end(work, {status: 'cancelled', by, reason});
+  }
+
+  private async end(
+    work: Work,
+    {status, by, reason}: {status: 'closed' | 'cancelled'; by: string; reason: string},
+  ): Promise<void> {
+    const at = work.now();
+    await work.onBoard((board, ref) => board.finish(ref, by));
+    await work.saveWith(
+      {
+        ...work.review,
+        status,
+        endedAt: at,
+        endedBy: by,
+        endReason: reason,
+        closing: {phase: 'none', dueAt: 0},
+      },
+      {at, by, kind: status, details: reason === '' ? {} : {reason}},
+    );
+  }
+
+  private async settleOpen(work: Work): Promise<void> {
+    const {verifier, announcer, reviews} = this.options;
+    await verifier.verify(work);
+    await this.noteApprovals(work);
+    const before = work.review.closing;
+    const policy = this.options.policy();
+    const closing = nextClosing(
+      work.review,
+      work.report,
+      {closing: policy.closing, graceMinutes: policy.closingGraceMinutes},
+      work.now(),
+    );
+    if (closing.phase !== before.phase || closing.dueAt !== before.dueAt) {
+      await work.save({...work.review, closing});
+    }
+    const due = isDue(closing, work.now());
+    if (due && closing.phase === 'grace') {
+      await this.close(work, '');
+      return;
+    }
+    await reviews.list(work.review);
+    await this.updateCard(work);
+    await verifier.announce(work);
+    await announceClosing(work, before, announcer);
+    if (due) {
+      await work.save({...work.review, closing: reminded(closing)});
+    }
+  }
+
+  /** Everything that belongs to the end of a review; repeated, it finds what is there. */
+  private async conclude(work: Work): Promise<void> {
+    await this.options.reviews.list(work.review);
+    await this.updateCard(work);
+    if (work.review.status === 'closed') {
+      await this.options.announcer.postRecord(work.view, work.report);
+    }
+  }
+
+  private async updateCard(work: Work): Promise<void> {
+    const {announcer} = this.options;
+    const {view, report} = work;
+    const cardPostId =
+      view.review.cardPostId === ''
+        ? await announcer.postCard(view, report)
+        : await announcer.updateCard(view, report);
+    if (cardPostId !== work.review.cardPostId) {
+      await work.save({...work.review, cardPostId});
+    }
+  }
+
+  /** One line in the timeline for each team's approval, and again when it approved anew. */
+  private async noteApprovals(work: Work): Promise<void> {
+    const news = work.report.approvals.flatMap(({name, state, signatures}): TimelineEntry[] => {
+      const signedAt = Math.max(0, ...signatures.map(({at}) => at));
+      const noted = work.review.timeline.some(
+        ({kind, at, details}) => kind === 'approved' && details['team'] === name && at >= signedAt,
+      );
+      return state === 'approved' && !noted
+        ? [{at: work.now(), by: '', kind: 'approved', details: {team: name}}]
+        : [];
+    });
+    if (news.length > 0) {
+      await work.save({...work.review, timeline: [...work.review.timeline, ...news]});
+    }
+  }
+
+  private async setTimer({id, status, closing}: Review): Promise<void> {
+    const {wakes, clock} = this.options;
+    if (status === 'open' && closing.dueAt > 0) {
+      await wakes.put(id, {reviewId: id}, clock.now(), closing.dueAt);
+    } else {
+      await wakes.remove(id);
+    }
+  }
+}

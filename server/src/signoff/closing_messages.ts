@@ -1,0 +1,52 @@
+import type {Announcer} from '../posts/announcer';
+import {closeNowButton, closeReviewButton, keepOpenButton} from '../posts/closing_buttons';
+import type {ClosingState} from '../review/types';
+import type {Work} from './work';
+
+const MINUTE_MS = 60_000;
+
+/** Says in the card's thread, or to the DRI, how closing stands now; each thing once. */
+export async function announceClosing(work: Work, before: ClosingState, announcer: Announcer): Promise<void> {
+  const {review} = work;
+  const {phase, dueAt} = review.closing;
+  const thread = {channelId: review.channelId, rootId: review.cardPostId};
+  const params = {key: review.key, title: review.title};
+  if (phase === 'grace') {
+    const minutes = Math.max(1, Math.round((dueAt - work.now()) / MINUTE_MS));
+    await announcer.say(
+      thread,
+      `grace-${review.id}-${dueAt}`,
+      [{key: 'signoff.closing.grace', params: {...params, minutes}}],
+      [closeNowButton(review.id), keepOpenButton(review.id)],
+    );
+  } else if (phase === 'asked') {
+    await ask(work, announcer);
+  }
+  if (before.phase === 'grace' && phase === 'none') {
+    await announcer.say(thread, `stopped-${review.id}-${before.dueAt}`, [
+      {key: 'signoff.closing.stopped', params},
+    ]);
+  }
+}
+
+/** With `ask`: the DRI has one button in the thread, and is reminded of it once. */
+async function ask(work: Work, announcer: Announcer): Promise<void> {
+  const {review} = work;
+  const asking = lastApproval(work);
+  const params = {key: review.key, title: review.title};
+  const button = [closeReviewButton(review.id)];
+  await announcer.direct(review.driId, `ask-${review.id}-${asking}`, [{key: 'signoff.closing.ask', params}], button);
+  if (review.closing.dueAt === 0 || review.closing.dueAt <= work.now()) {
+    await announcer.direct(
+      review.driId,
+      `remind-${review.id}-${asking}`,
+      [{key: 'signoff.closing.remind', params}],
+      button,
+    );
+  }
+}
+
+/** When the review became ready to close: names one asking, the same however often it is repeated. */
+function lastApproval({review}: Work): number {
+  return Math.max(0, ...review.timeline.filter(({kind}) => kind === 'approved').map(({at}) => at));
+}

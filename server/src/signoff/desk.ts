@@ -1,0 +1,115 @@
+import pRetry from 'p-retry';
+import type {Board, ItemChange} from '../boards/board';
+import type {Announcer} from '../posts/announcer';
+import {reportOn} from '../review/report_on';
+import type {ReviewReport} from '../review/report';
+import type {Memberships, Review, ReviewView} from '../review/types';
+import type {Clock} from '../store/clock';
+import {Contention, type Held} from '../store/documents';
+import type {JobQueue} from '../store/jobs';
+import type {Locks} from '../store/lock';
+import {peopleOf} from './people';
+import type {MembershipNow, TeamsNow} from './ports';
+import type {Reviews} from './reviews';
+import {Work} from './work';
+
+export interface WakePayload {
+  reviewId: string;
+}
+
+export interface DeskOptions {
+  reviews: Reviews;
+  boards: Readonly<Partial<Record<Review['board']['kind'], Board>>>;
+  teams: TeamsNow;
+  membership: MembershipNow;
+  announcer: Announcer;
+  locks: Locks;
+  clock: Clock;
+  /** One job for each review that has something due: a timer, or a change that a crash may have cut short. */
+  wakes: JobQueue<WakePayload>;
+}
+
+/** What follows from a change, done before the review is let go of: see Caretaker. */
+export type Settle = (work: Work) => Promise<void>;
+
+/** No review of this id is stored. */
+export class ReviewMissing extends Error {
+  override readonly name = 'ReviewMissing';
+}
+
+/** A board that this server does not have (any more). */
+export class NoSuchBoard extends Error {
+  override readonly name = 'NoSuchBoard';
+}
+
+/** Where reviews are read, and taken in hand one at a time. */
+export class Desk {
+  constructor(
+    readonly options: DeskOptions,
+    private readonly settle: Settle,
+  ) {}
+
+  /** The review with what the rules say, for showing it. */
+  async look(review: Review): Promise<ReviewView & {report: ReviewReport; memberships: Memberships}> {
+    const content = await this.boardOf(review).read(review.board.ref);
+    const view = {review, content};
+    const memberships = await this.membershipsOf(peopleOf(view));
+    return {...view, memberships, report: reportOn(view, this.options.teams.all(), memberships)};
+  }
+
+  /**
+   * Takes a review in hand: nobody else changes it meanwhile, on any node. When something was changed, what follows
+   * from it (timers, card, closing) is done before this returns; should the process die, a wake job makes up for it.
+   * @throws ReviewMissing, LockBusy, and what `use` throws
+   */
+  async work<T>(reviewId: string, use: (work: Work) => Promise<T>): Promise<T> {
+    return this.options.locks.run(`review-${reviewId}`, async (lease) =>
+      // Another writer is possible only when the lease was lost: then everything is looked at anew.
+      pRetry(
+        async () => {
+          lease.assertHeld();
+          const held = await this.options.reviews.hold(reviewId);
+          const work = await this.open(held, reviewId, () => {
+            lease.assertHeld();
+          });
+          const result = await use(work);
+          if (work.touched) {
+            await this.settle(work);
+          }
+          return result;
+        },
+        {retries: 3, minTimeout: 20, shouldRetry: ({error}) => error instanceof Contention},
+      ),
+    );
+  }
+
+  boardOf(review: Review): Board {
+    const board = this.options.boards[review.board.kind];
+    if (board === undefined) {
+      throw new NoSuchBoard(review.board.kind);
+    }
+    return board;
+  }
+
+  async applyOn(review: Review, changes: readonly ItemChange[], actorId: string, at: number) {
+    return this.boardOf(review).apply(review.board.ref, changes, actorId, at);
+  }
+
+  async membershipsOf(userIds: Iterable<string>): Promise<Map<string, string[]>> {
+    const entries = [...new Set(userIds)].map(async (userId): Promise<[string, string[]]> => {
+      const teams = await this.options.membership.teamsOf(userId);
+      return [userId, teams.map(({teamId}) => teamId)];
+    });
+    return new Map(await Promise.all(entries));
+  }
+
+  private async open(held: Held<Review>, reviewId: string, assertHeld: () => void): Promise<Work> {
+    const review = held.value;
+    if (review === null) {
+      throw new ReviewMissing(reviewId);
+    }
+    const content = await this.boardOf(review).read(review.board.ref);
+    const view = {review, content};
+    return new Work(this, held, view, await this.membershipsOf(peopleOf(view)), assertHeld);
+  }
+}

@@ -1,0 +1,26 @@
+import {z} from 'zod';
+
+const intentSchema = z.object({
+  /** What makes it one: the same delivery has the same id. */
+  id: z.string(),
+  postId: z.string(),
+  channelId: z.string(),
+  rootId: z.string(),
+  userId: z.string(),
+  /** What was read, to be compared with what the post says when it is counted. */
+  words: z.string(),
+  /** Unix ms. */
+  at: z.number(),
+  /**
+   * `live`: the session behind the post was its author's. `unproven`: not known to be the author's own hand.
+   * `confirmed`: its author has pressed the button.
+   */
+  hand: z.enum(['live', 'unproven', 'confirmed']),
+  /** The review that the author has chosen; '' when it goes without saying. */
+  reviewId: z.string(),
+});
+
+/** A post that may sign something off, stored before anything else happens, and kept until it is dealt with. */
+export type Intent = z.infer<typeof intentSchema>;
+
+export const intentPayloadSchema: z.ZodType<Intent> = intentSchema;

@@ -1,0 +1,66 @@
+import type {ReviewingTeam} from '../review/types';
+
+/** The part of a post that the flows look at. */
+export interface Post {
+  Id: string;
+  ChannelId: string;
+  RootId: string;
+  UserId: string;
+  Message: string;
+  /** '' for what people write; anything else is a system post, `/me`, a card, … */
+  Type: string;
+  Props: Record<string, unknown> | null;
+  /** Set when a shared channel brought the post from another server. */
+  RemoteId: string | null;
+  EditAt: number;
+  DeleteAt: number;
+}
+
+export interface Posts {
+  /** Fails with StatusCode 404 for a post that was deleted. */
+  getPost(postId: string): Promise<Post>;
+}
+
+export interface Users {
+  getUser(userId: string): Promise<{
+    Id: string;
+    Username: string;
+    IsBot: boolean;
+    DeleteAt: number;
+    RemoteId: string | null;
+  }>;
+}
+
+export interface Sessions {
+  /** Fails with StatusCode 404 or 401 for a session that ended. */
+  getSession(sessionId: string): Promise<{UserId: string}>;
+}
+
+/** The reviewing teams as they are configured now. */
+export interface TeamsNow {
+  all(): readonly ReviewingTeam[];
+}
+
+/** Who is in a reviewing team, looked up when it is asked. */
+export interface MembershipNow {
+  /** The reviewing teams of a person, and through which source: `@alice`, `~sre`. */
+  teamsOf(userId: string): Promise<readonly {teamId: string; through: string}[]>;
+}
+
+/** How reviews close, as it is configured now. */
+export interface ClosingPolicy {
+  closing: 'auto' | 'ask';
+  /** Minutes. */
+  closingGraceMinutes: number;
+}
+
+/** Guards say here why they did nothing; never a person's words. */
+export interface Log {
+  debug(message: string, fields: Record<string, string | number>): void;
+  error(message: string, fields: Record<string, string | number>): void;
+}
+
+/** True for a Plugin API error that says that the thing does not exist, or no longer. */
+export function isNotFound(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'StatusCode' in error && error.StatusCode === 404;
+}

@@ -1,0 +1,89 @@
+import {z} from 'zod';
+import type {Announcer, Button, Message} from '../posts/announcer';
+import {Refusal} from '../review/refusal';
+import type {Review} from '../review/types';
+import {Documents} from '../store/documents';
+import type {KeyValue} from '../store/keyvalue';
+import {type Intent, intentPayloadSchema} from './intent';
+
+const questionSchema = z.object({
+  id: z.string(),
+  /** What is done with the answer. Its author alone may answer. */
+  intent: intentPayloadSchema,
+  /** Ids of the reviews that may be meant. */
+  reviewIds: z.array(z.string()),
+  /** '' until answered, then the review that was chosen. */
+  answer: z.string(),
+});
+
+type Question = z.infer<typeof questionSchema>;
+
+/** Buttons do not expire in Mattermost; a question that nobody answers does. */
+const EXPIRES_SECONDS = 30 * 24 * 60 * 60;
+
+export interface QuestionsOptions {
+  kv: KeyValue;
+  announcer: Announcer;
+  onCorrupt(key: string, asideKey: string, error: Error): void;
+}
+
+/** What only the author of a post can say: whether it was theirs, and which review it meant. */
+export class Questions {
+  private readonly documents: Documents<Question>;
+
+  constructor(private readonly options: QuestionsOptions) {
+    this.documents = new Documents({...options, prefix: 'question-', schema: questionSchema});
+  }
+
+  /** Asks the author, so that nobody else sees it, with one button for each review. */
+  async ask(intent: Intent, reviews: readonly Review[], message: Message): Promise<void> {
+    const question = {id: intent.id, intent, reviewIds: reviews.map(({id}) => id), answer: ''};
+    await this.documents.create(question.id, question, EXPIRES_SECONDS);
+    const buttons = reviews.map((review): Button => ({
+      label: {
+        key: reviews.length === 1 ? 'signoff.question.confirm' : 'signoff.question.choose',
+        params: {key: review.key, title: review.title},
+      },
+      route: 'questions/answer',
+      context: {questionId: question.id, option: review.id},
+      style: 'primary',
+    }));
+    const where = {channelId: intent.channelId, rootId: intent.rootId};
+    await this.options.announcer.tell(intent.userId, where, [message], buttons);
+  }
+
+  /**
+   * Takes an answer: once, from the person who was asked.
+   * @param option the id of one of the reviews
+   * @returns what is to be done now, as if it had been written unmistakably
+   * @throws Refusal `question.gone`, `question.not-yours`, `question.unknown-option`, `question.answered`
+   */
+  async answer(questionId: string, userId: string, option: string): Promise<Intent> {
+    const answered = await this.documents.update(questionId, (question) => {
+      if (question === null) {
+        throw new Refusal('question.gone');
+      }
+      if (question.intent.userId !== userId) {
+        throw new Refusal('question.not-yours');
+      }
+      if (!question.reviewIds.includes(option)) {
+        throw new Refusal('question.unknown-option');
+      }
+      // The same answer again is no harm: it finishes what a crash may have cut short, and counts once.
+      if (question.answer !== '' && question.answer !== option) {
+        throw new Refusal('question.answered');
+      }
+      return {...question, answer: option};
+    });
+    if (answered === null) {
+      throw new Refusal('question.gone');
+    }
+    const {intent} = answered;
+    return {
+      ...intent,
+      id: `${intent.id}-answer`,
+      reviewId: option,
+      hand: intent.hand === 'live' ? 'live' : 'confirmed',
+    };
+  }
+}

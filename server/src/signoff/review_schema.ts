@@ -1,0 +1,73 @@
+import {z} from 'zod';
+import type {Review} from '../review/types';
+
+const signature = z.object({
+  id: z.string(),
+  teamId: z.string(),
+  userId: z.string(),
+  via: z.enum(['post', 'tick', 'button']),
+  postId: z.string(),
+  words: z.string(),
+  at: z.number(),
+  membership: z.string(),
+  itemIds: z.array(z.string()),
+  withdrawn: z.object({at: z.number(), by: z.string(), reason: z.string()}).nullable(),
+});
+
+const mark = z.object({
+  itemId: z.string(),
+  state: z.enum(['done', 'skipped']),
+  by: z.string(),
+  at: z.number(),
+  teamId: z.string(),
+  signatureId: z.string(),
+  asAdmin: z.boolean(),
+});
+
+const timelineEntry = z.object({
+  at: z.number(),
+  by: z.string(),
+  kind: z.enum([
+    'started',
+    'signed',
+    'withdrawn',
+    'ticked',
+    'unticked',
+    'skipped',
+    'assigned',
+    'renamed',
+    'owner',
+    'approved',
+    'closed',
+    'reopened',
+    'cancelled',
+    'kept-open',
+    'note',
+  ]),
+  details: z.record(z.string(), z.string()),
+});
+
+/** The stored form of a review. Whoever changes it raises `schema` and reads the older forms too. */
+export const reviewSchema: z.ZodType<Review> = z.object({
+  schema: z.literal(1),
+  id: z.string(),
+  key: z.string(),
+  board: z.object({kind: z.enum(['builtin', 'playbooks']), ref: z.string()}),
+  title: z.string(),
+  status: z.enum(['open', 'closed', 'cancelled']),
+  channelId: z.string(),
+  mattermostTeamId: z.string(),
+  driId: z.string(),
+  createdBy: z.string(),
+  createdAt: z.number(),
+  template: z.object({id: z.string(), version: z.string(), title: z.string()}),
+  teams: z.array(z.object({id: z.string(), name: z.string()})),
+  signatures: z.array(signature),
+  marks: z.array(mark),
+  closing: z.object({phase: z.enum(['none', 'grace', 'asked', 'kept-open']), dueAt: z.number()}),
+  cardPostId: z.string(),
+  endedAt: z.number(),
+  endedBy: z.string(),
+  endReason: z.string(),
+  timeline: z.array(timelineEntry),
+});

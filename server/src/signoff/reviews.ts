@@ -1,0 +1,115 @@
+import {parseReviewKey} from '../review/ids';
+import type {Review} from '../review/types';
+import {Documents, type Held} from '../store/documents';
+import {
+  Catalogue,
+  type CatalogueEntry,
+  type CataloguePage,
+  cataloguePageSchema,
+  idSetSchema,
+  IdSets,
+} from '../store/indexes';
+import type {KeyValue} from '../store/keyvalue';
+import {Sequence, sequenceSchema} from '../store/sequence';
+import {reviewSchema} from './review_schema';
+
+export interface ReviewsOptions {
+  kv: KeyValue;
+  onCorrupt(key: string, asideKey: string, error: Error): void;
+}
+
+const ALL_CHANNELS = 'all';
+
+/** All reviews, and where to find them: by id, by key, by channel, open or not. */
+export class Reviews {
+  private readonly documents: Documents<Review>;
+  private readonly open: IdSets;
+  private readonly catalogue: Catalogue;
+  private readonly numbers: Sequence;
+
+  constructor(options: ReviewsOptions) {
+    this.documents = new Documents({...options, prefix: 'review-', schema: reviewSchema});
+    this.open = new IdSets(new Documents({...options, prefix: 'open-', schema: idSetSchema}));
+    this.catalogue = new Catalogue(
+      new Documents<CataloguePage>({...options, prefix: 'catalogue-', schema: cataloguePageSchema}),
+    );
+    this.numbers = new Sequence(new Documents({...options, prefix: 'sequence-', schema: sequenceSchema}), 'PRR');
+  }
+
+  /** A number for a new review that no other has. */
+  async nextNumber(): Promise<number> {
+    return this.numbers.next();
+  }
+
+  /** Stores a new review, once: storing the same id again changes nothing. */
+  async create(review: Review): Promise<void> {
+    await this.documents.create(review.id, review);
+    await this.catalogue.add({number: parseReviewKey(review.key) ?? 0, id: review.id, channelId: review.channelId});
+    await this.list(review);
+  }
+
+  /** The review, or null. May be stale. */
+  async get(id: string): Promise<Review | null> {
+    return this.documents.get(id);
+  }
+
+  /** The review as it is now, to be given to `replace`. */
+  async hold(id: string): Promise<Held<Review>> {
+    return this.documents.fresh(id);
+  }
+
+  /** Writes the review back; null when somebody else has changed it since. */
+  async replace(held: Held<Review>, next: Review): Promise<Held<Review> | null> {
+    return this.documents.replace(next.id, held, next);
+  }
+
+  /** By key, whatever its case (`prr-12`), or by id. Null when there is none. */
+  async find(name: string): Promise<Review | null> {
+    const number = parseReviewKey(name);
+    if (number === null) {
+      return this.get(name);
+    }
+    const entry = await this.catalogue.find(number);
+    return entry === null ? null : this.get(entry.id);
+  }
+
+  /** Open reviews of a channel, the oldest first. */
+  async openIn(channelId: string): Promise<Review[]> {
+    return this.load(await this.open.get(channelId));
+  }
+
+  /** Whether a channel has open reviews: one read, for the way of every post. */
+  async anyOpenIn(channelId: string): Promise<boolean> {
+    return (await this.open.get(channelId)).length > 0;
+  }
+
+  /** Ids of all open reviews, the oldest first. */
+  async openIds(): Promise<string[]> {
+    return this.open.get(ALL_CHANNELS);
+  }
+
+  async allOpen(): Promise<Review[]> {
+    return this.load(await this.openIds());
+  }
+
+  /** Everything there ever was, the newest first. */
+  async everything(): Promise<CatalogueEntry[]> {
+    return this.catalogue.newestFirst(await this.numbers.last());
+  }
+
+  /** Brings the indexes in line with the review's status. */
+  async list(review: Review): Promise<void> {
+    if (review.status === 'open') {
+      await this.open.add(ALL_CHANNELS, review.id);
+      await this.open.add(review.channelId, review.id);
+    } else {
+      await this.open.remove(review.channelId, review.id);
+      await this.open.remove(ALL_CHANNELS, review.id);
+    }
+  }
+
+  private async load(ids: readonly string[]): Promise<Review[]> {
+    const found = await Promise.all(ids.map((id) => this.get(id)));
+    return found.flatMap((review) => (review?.status === 'open' ? [review] : []));
+  }
+}

@@ -1,0 +1,149 @@
+import {BoardAway, BoardMissing, BoardRefused} from '../boards/board';
+import type {Announcer, Message} from '../posts/announcer';
+import {read} from '../reading/read';
+import {Refusal} from '../review/refusal';
+import type {Review, Verdict} from '../review/types';
+import type {Job} from '../store/jobs';
+import type {Counting} from './counting';
+import type {Desk} from './desk';
+import type {Done} from './done';
+import type {Intent} from './intent';
+import {isNotFound} from './ports';
+import type {Log, MembershipNow, Post, Posts, TeamsNow, Users} from './ports';
+import type {Questions} from './questions';
+import type {Reviews} from './reviews';
+
+export interface SignOffJobOptions {
+  desk: Desk;
+  reviews: Reviews;
+  counting: Counting;
+  questions: Questions;
+  done: Done;
+  teams: TeamsNow;
+  membership: MembershipNow;
+  posts: Posts;
+  users: Users;
+  announcer: Announcer;
+  log: Log;
+}
+
+/** From a stored intent to ticks and a receipt. Every step can be repeated: the process may die between any two. */
+export class SignOffJob {
+  constructor(private readonly options: SignOffJobOptions) {}
+
+  async run(intent: Intent, job: Job<Intent>): Promise<void> {
+    const {done} = this.options;
+    if (await done.has(intent.id)) {
+      return;
+    }
+    try {
+      await this.decide(intent);
+    } catch (error) {
+      const message = refusalOf(error);
+      if (message === null) {
+        if (error instanceof BoardAway && job.attempts === 0) {
+          await this.tell(intent, {key: 'signoff.board-away', params: {}});
+        }
+        throw error;
+      }
+      await this.tell(intent, message);
+    }
+    // Marked before the job goes: should the hook be delivered again later, nothing is said or done twice.
+    await done.mark(intent.id);
+  }
+
+  private async decide(intent: Intent): Promise<void> {
+    const {teams, log} = this.options;
+    const post = await this.currentPost(intent);
+    if (post === null || !(await this.isPerson(intent.userId))) {
+      log.debug('not counted', {post: intent.postId, reason: post === null ? 'gone or changed' : 'not a person'});
+      return;
+    }
+    const {verdicts} = read(post.Message, teams.all());
+    const candidates = await this.candidates(intent);
+    if (verdicts.length === 0 || candidates.length === 0) {
+      return;
+    }
+    const counting = await this.ownVerdicts(intent, verdicts);
+    if (counting.length === 0) {
+      return;
+    }
+    const [review, ...others] = candidates;
+    if (intent.hand === 'unproven') {
+      await this.options.questions.ask(intent, candidates, {
+        key: 'signoff.question.yours',
+        params: {team: this.namesOf(counting)},
+      });
+    } else if (review === undefined || others.length > 0) {
+      await this.options.questions.ask(intent, candidates, {
+        key: 'signoff.question.which',
+        params: {count: candidates.length, team: this.namesOf(counting)},
+      });
+    } else {
+      await this.options.counting.count(review.id, intent, counting);
+    }
+  }
+
+  /** The post, if it is still there and still says what was read. */
+  private async currentPost(intent: Intent): Promise<Post | null> {
+    try {
+      const post = await this.options.posts.getPost(intent.postId);
+      return post.DeleteAt > 0 || post.Message !== intent.words ? null : post;
+    } catch (error) {
+      if (isNotFound(error)) {
+        return null;
+      }
+      throw error;
+    }
+  }
+
+  private async isPerson(userId: string): Promise<boolean> {
+    const user = await this.options.users.getUser(userId);
+    return !user.IsBot && user.DeleteAt === 0 && (user.RemoteId === null || user.RemoteId === '');
+  }
+
+  /** The reviews that the post may mean: the chosen one, the one whose thread it is in, or the channel's open ones. */
+  private async candidates(intent: Intent): Promise<Review[]> {
+    const open = await this.options.reviews.openIn(intent.channelId);
+    if (intent.reviewId !== '') {
+      return open.filter(({id}) => id === intent.reviewId);
+    }
+    const inThread = open.filter(({cardPostId}) => intent.rootId !== '' && cardPostId === intent.rootId);
+    return inThread.length > 0 ? inThread : open;
+  }
+
+  /** The verdicts about teams of the poster's; of the others they are told, and nobody else. */
+  private async ownVerdicts(intent: Intent, verdicts: readonly Verdict[]): Promise<Verdict[]> {
+    const mine = await this.options.membership.teamsOf(intent.userId);
+    const isMine = ({teamId}: Verdict): boolean => mine.some((team) => team.teamId === teamId);
+    const others = verdicts.filter((verdict) => !isMine(verdict));
+    if (others.length > 0) {
+      await this.tell(intent, {
+        key: 'signoff.not-a-member',
+        params: {team: this.namesOf(others), count: others.length},
+      });
+    }
+    return verdicts.filter(isMine);
+  }
+
+  private namesOf(verdicts: readonly Verdict[]): string {
+    const teams = this.options.teams.all();
+    return verdicts.map(({teamId}) => teams.find(({id}) => id === teamId)?.name ?? teamId).join(', ');
+  }
+
+  private async tell(intent: Intent, message: Message): Promise<void> {
+    const {channelId, rootId} = intent;
+    await this.options.announcer.tell(intent.userId, {channelId, rootId}, [message]);
+  }
+}
+
+/** What the person is told when the answer is no; null for a failure that is tried again. */
+function refusalOf(error: unknown): Message | null {
+  if (error instanceof Refusal) {
+    return {key: `refusal.${error.code}`, params: error.params};
+  }
+  if (error instanceof BoardRefused) {
+    return {key: 'signoff.board-refused', params: {}};
+  }
+  return error instanceof BoardMissing ? {key: 'signoff.board-missing', params: {}} : null;
+}
