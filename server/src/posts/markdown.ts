@@ -1,6 +1,6 @@
 import {defuseMentions, escapeMarkdown} from '../i18n/escape';
 
-const atom = String.raw`(?:https?:\/\/[^\s<>()[\]\x60*|\\]+|[@~]?[a-z0-9][a-z0-9._-]*)`;
+const atom = String.raw`(?:https?:\/\/[^\s<>()[\]\x60*|\\]+|[@~]?[a-z0-9][a-z0-9._/-]*)`;
 
 /** Links, user and channel names: Markdown leaves them alone, and they stop working when they are escaped. */
 const atoms = new RegExp(`^${atom}(?:, ${atom})*$`, 'u');

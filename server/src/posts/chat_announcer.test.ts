@@ -1,0 +1,223 @@
+import {FakeBegun, FakeChat} from '../../test/fakes/chat';
+import {english} from '../../test/fakes/english';
+import {sampleItem, sampleReport, sampleTime, sampleView} from '../../test/fakes/sample_review';
+import type {ReviewView} from '../review/types';
+import {ChatAnnouncer} from './chat_announcer';
+import {closeNowButton} from './closing_buttons';
+
+const hello = [{key: 'receipt.approved', params: {team: 'SRE *on call* @all'}}];
+const thread = {channelId: 'channel', rootId: 'p1'};
+
+function setUp() {
+  const chat = new FakeChat();
+  const begun = new FakeBegun();
+  /** A plugin process on this chat and store; making another is a restart. */
+  const start = () =>
+    new ChatAnnouncer({
+      chat,
+      begun,
+      botId: 'bot',
+      translator: () => english(),
+      siteUrl: () => 'https://chat.example/sub/',
+      channelLocale: () => 'en',
+    });
+  return {chat, start, announcer: start()};
+}
+
+const dies = () => {
+  throw new Error('killed');
+};
+
+function withCard(view: ReviewView, cardPostId: string): ReviewView {
+  return {...view, review: {...view.review, cardPostId}};
+}
+
+describe('say', () => {
+  it('posts as the bot in the thread, people’s words as plain text', async () => {
+    const {chat, announcer} = setUp();
+    const id = await announcer.say(thread, 'key', hello, [closeNowButton('r1')]);
+    expect(chat.posts).toEqual([
+      {
+        Id: id,
+        UserId: 'bot',
+        ChannelId: 'channel',
+        RootId: 'p1',
+        Message: '✅ **SRE \\*on call\\* @\u200dall** has approved.',
+        IsPinned: false,
+        FileIds: [],
+        DeleteAt: 0,
+        Props: {
+          prr_once: 'key',
+          attachments: [
+            {
+              fallback: '',
+              color: '',
+              text: '',
+              actions: [
+                {
+                  id: 'button0',
+                  type: 'button',
+                  name: 'Close now',
+                  style: 'primary',
+                  integration: {url: '/plugins/prr/api/v1/reviews/close', context: {reviewId: 'r1'}},
+                },
+              ],
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('says each thing once, and does not search the thread for it', async () => {
+    const {chat, announcer} = setUp();
+    const first = await announcer.say(thread, 'key', hello);
+    expect(await announcer.say(thread, 'key', hello)).toBe(first);
+    expect(await announcer.say(thread, 'other', hello)).not.toBe(first);
+    expect(chat.posts).toHaveLength(2);
+    expect(chat.calls['getPostThread']).toBeUndefined();
+  });
+
+  it('says it once when asked twice at the same time', async () => {
+    const {chat, announcer} = setUp();
+    const [one, two] = await Promise.all([
+      announcer.say(thread, 'key', hello),
+      announcer.say(thread, 'key', hello),
+    ]);
+    expect(one).toBe(two);
+    expect(chat.posts).toHaveLength(1);
+  });
+
+  it.each([thread, {channelId: 'channel', rootId: ''}])(
+    'finds what it posted right before it was killed, in %j',
+    async (place) => {
+      const {chat, start, announcer} = setUp();
+      chat.afterCreate = dies;
+      await expect(announcer.say(place, 'key', hello)).rejects.toThrow('killed');
+      expect(await start().say(place, 'key', hello)).toBe('p1');
+      expect(chat.posts).toHaveLength(1);
+    },
+  );
+
+  it('posts when it was killed before posting', async () => {
+    const {chat, start, announcer} = setUp();
+    jest.spyOn(chat, 'createPost').mockRejectedValueOnce(new Error('killed'));
+    await expect(announcer.say(thread, 'key', hello)).rejects.toThrow('killed');
+    await start().say(thread, 'key', hello);
+    expect(chat.posts).toHaveLength(1);
+  });
+
+  it('does not take somebody else’s post for its own', async () => {
+    const {chat, start, announcer} = setUp();
+    const forged = {
+      UserId: 'mallory',
+      ChannelId: 'channel',
+      RootId: 'p1',
+      Message: '',
+      IsPinned: false,
+      FileIds: [],
+    };
+    await chat.createPost({...forged, Props: {prr_once: 'key'}});
+    jest.spyOn(chat, 'createPost').mockRejectedValueOnce(new Error('killed'));
+    await expect(announcer.say(thread, 'key', hello)).rejects.toThrow('killed');
+    expect(await start().say(thread, 'key', hello)).toBe('p2');
+  });
+});
+
+describe('tell and direct', () => {
+  it('shows an ephemeral post to one person, where they are', async () => {
+    const {chat, announcer} = setUp();
+    await announcer.tell('alice', thread, hello);
+    expect(chat.posts).toEqual([]);
+    expect(chat.ephemeral).toMatchObject([
+      {userId: 'alice', post: {UserId: 'bot', ChannelId: 'channel', RootId: 'p1'}},
+    ]);
+  });
+
+  it('sends a direct message once to each person', async () => {
+    const {chat, announcer} = setUp();
+    await announcer.direct('alice', 'key', hello);
+    await announcer.direct('alice', 'key', hello);
+    await announcer.direct('bob', 'key', hello);
+    expect(chat.posts.map(({ChannelId}) => ChannelId)).toEqual(['alice__bot', 'bob__bot']);
+  });
+});
+
+describe('the card', () => {
+  it('is posted and pinned once', async () => {
+    const {chat, start, announcer} = setUp();
+    const view = sampleView();
+    chat.afterCreate = dies;
+    await expect(announcer.postCard(view, sampleReport(view))).rejects.toThrow('killed');
+    expect(await start().postCard(view, sampleReport(view))).toBe('p1');
+    expect(chat.posts).toMatchObject([
+      {
+        ChannelId: 'channel',
+        RootId: '',
+        IsPinned: true,
+        Message: '#### PRR-12 · Checkout service to production',
+      },
+    ]);
+  });
+
+  it('is written again only when it looks different, and keeps its other props and its pin', async () => {
+    const {chat, announcer} = setUp();
+    const view = sampleView();
+    const posted = withCard(view, await announcer.postCard(view, sampleReport(view)));
+    chat.posts[0]!.Props!['from_plugin'] = 'true';
+    await announcer.updateCard(posted, sampleReport(posted));
+    expect(chat.calls['updatePost']).toBeUndefined();
+
+    posted.content.sections[0]!.items[0]!.state = 'done';
+    expect(await announcer.updateCard(posted, sampleReport(posted))).toBe('p1');
+    expect(chat.posts).toHaveLength(1);
+    expect(chat.posts[0]).toMatchObject({
+      IsPinned: true,
+      Props: {from_plugin: 'true', prr_once: 'card-review12'},
+    });
+    expect(JSON.stringify(chat.posts[0]!.Props!['attachments'])).toContain('☑ **1** Describe the change');
+  });
+
+  it('that was deleted is posted anew, once', async () => {
+    const {chat, announcer} = setUp();
+    const view = sampleView();
+    const posted = withCard(view, await announcer.postCard(view, sampleReport(view)));
+    chat.posts[0]!.DeleteAt = sampleTime;
+    expect(await announcer.updateCard(posted, sampleReport(posted))).toBe('p2');
+    expect(await announcer.updateCard(posted, sampleReport(posted))).toBe('p2');
+    expect(chat.posts).toHaveLength(2);
+  });
+
+  it('names people who are gone as somebody', async () => {
+    const {chat, announcer} = setUp();
+    const view = sampleView();
+    view.content.driId = 'gone';
+    await announcer.postCard(view, sampleReport(view));
+    expect(JSON.stringify(chat.posts[0]!.Props)).toContain('DRI somebody · Template');
+  });
+});
+
+describe('the record', () => {
+  it('is a post in the card’s thread, once for each time the review ended', async () => {
+    const {chat, announcer} = setUp();
+    const view = withCard(sampleView({status: 'closed', endedBy: 'dave', endedAt: sampleTime}), 'p0');
+    await announcer.postRecord(view, sampleReport(view));
+    await announcer.postRecord(view, sampleReport(view));
+    expect(chat.posts).toMatchObject([{RootId: 'p0', FileIds: []}]);
+    view.review.endedAt += 1;
+    await announcer.postRecord(view, sampleReport(view));
+    expect(chat.posts).toHaveLength(2);
+  });
+
+  it('with many items is a file with a summary', async () => {
+    const {chat, announcer} = setUp();
+    const view = withCard(sampleView({status: 'closed', endedBy: 'dave', endedAt: sampleTime}), 'p0');
+    view.content.sections[0]!.items = Array.from({length: 90}, (_none, i) =>
+      sampleItem(`x${String(i)}`, `Item ${String(i)}`),
+    );
+    await announcer.postRecord(view, sampleReport(view));
+    expect(chat.posts).toMatchObject([{FileIds: ['f1']}]);
+    expect(chat.files).toMatchObject([{channelId: 'channel', name: 'PRR-12-record.md'}]);
+    expect(chat.files[0]!.text).toContain('| 90 | Scope | Item 89 |');
+  });
+});

@@ -1,0 +1,193 @@
+import {createHash} from 'node:crypto';
+import type {Translate} from '../i18n/messages';
+import type {ReviewReport} from '../review/report';
+import type {ReviewView} from '../review/types';
+import type {Announcer, Button, Message} from './announcer';
+import {actions} from './attachment';
+import {renderCard, type Card} from './card';
+import {isGone, type Chat, type KnownPost, type NewPost} from './chat';
+import {Once, onceProp, type Begun, type Place} from './once';
+import {People} from './people';
+import {permalink} from './permalinks';
+import {layOutRecord} from './record';
+import {peopleOf, type Rendering} from './rendering';
+import {words} from './words';
+
+/** The prop that says what a card shows, so that a card which would look the same is not written again. */
+const cardProp = 'prr_card';
+
+export interface ChatAnnouncerOptions {
+  chat: Chat;
+  begun: Begun;
+  botId: string;
+  translator(locale: string): Translate;
+  /** As they are configured now. */
+  siteUrl(): string;
+  /** The language of what everybody reads. */
+  channelLocale(): string;
+}
+
+function fingerprint(card: Card): string {
+  return createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 32);
+}
+
+/** Says things in chat as the bot, through the Plugin API. */
+export class ChatAnnouncer implements Announcer {
+  private readonly once: Once;
+  private readonly people: People;
+
+  constructor(private readonly options: ChatAnnouncerOptions) {
+    this.once = new Once(options);
+    this.people = new People(options.chat);
+  }
+
+  async postCard(view: ReviewView, report: ReviewReport): Promise<string> {
+    if (view.review.cardPostId !== '') return this.updateCard(view, report);
+    return this.newCard(`card-${view.review.id}`, view, await this.draw(view, report));
+  }
+
+  async updateCard(view: ReviewView, report: ReviewReport): Promise<string> {
+    const {id, cardPostId} = view.review;
+    const card = await this.draw(view, report);
+    const present = cardPostId === '' ? null : await this.present(cardPostId);
+    // A card that was deleted: the next one has a key of its own, or the deleted one would be found for it.
+    if (present === null)
+      return this.newCard(cardPostId === '' ? `card-${id}` : `card-${id}-after-${cardPostId}`, view, card);
+    const shown = fingerprint(card);
+    if (present.Props?.[cardProp] === shown) return cardPostId;
+    const Props = {...present.Props, attachments: card.attachments, [cardProp]: shown};
+    await this.options.chat.updatePost({...present, Message: card.message, Props});
+    return cardPostId;
+  }
+
+  async say(
+    place: Place,
+    onceKey: string,
+    messages: readonly Message[],
+    buttons: readonly Button[] = [],
+  ): Promise<string> {
+    const t = this.options.translator(this.options.channelLocale());
+    return this.postOnce(place, onceKey, this.compose(place, messages, buttons, t));
+  }
+
+  async tell(
+    userId: string,
+    place: Place,
+    messages: readonly Message[],
+    buttons: readonly Button[] = [],
+  ): Promise<void> {
+    const t = this.options.translator(await this.people.localeOf(userId));
+    await this.options.chat.sendEphemeralPost(userId, this.compose(place, messages, buttons, t));
+  }
+
+  async direct(
+    userId: string,
+    onceKey: string,
+    messages: readonly Message[],
+    buttons: readonly Button[] = [],
+  ): Promise<void> {
+    const t = this.options.translator(await this.people.localeOf(userId));
+    const {Id} = await this.options.chat.getDirectChannel(userId, this.options.botId);
+    const place = {channelId: Id, rootId: ''};
+    await this.postOnce(place, `${onceKey}-to-${userId}`, this.compose(place, messages, buttons, t));
+  }
+
+  async postRecord(view: ReviewView, report: ReviewReport): Promise<string> {
+    const {chat} = this.options;
+    const {id, channelId, cardPostId, endedAt} = view.review;
+    const {message, file} = layOutRecord(view, report, await this.rendering(view));
+    const place = {channelId, rootId: cardPostId};
+    const key = `record-${id}-${String(endedAt)}`;
+    return this.once.post(key, place, async () => {
+      const files =
+        file === null
+          ? []
+          : [await chat.uploadFile(new TextEncoder().encode(file.text), channelId, file.name)];
+      const post = {
+        ...this.blank(place),
+        Message: message,
+        FileIds: files.map(({Id}) => Id),
+        Props: {[onceProp]: key},
+      };
+      return (await chat.createPost(post)).Id;
+    });
+  }
+
+  private async newCard(key: string, view: ReviewView, card: Card): Promise<string> {
+    const place = {channelId: view.review.channelId, rootId: ''};
+    const Props = {attachments: card.attachments, [cardProp]: fingerprint(card)};
+    return this.postOnce(place, key, {...this.blank(place), Message: card.message, IsPinned: true, Props});
+  }
+
+  private async postOnce(place: Place, key: string, post: NewPost): Promise<string> {
+    return this.once.post(key, place, async () => {
+      const {Id} = await this.options.chat.createPost({...post, Props: {...post.Props, [onceProp]: key}});
+      return Id;
+    });
+  }
+
+  private blank({channelId, rootId}: Place): NewPost {
+    const {botId} = this.options;
+    return {
+      UserId: botId,
+      ChannelId: channelId,
+      RootId: rootId,
+      Message: '',
+      IsPinned: false,
+      FileIds: [],
+      Props: {},
+    };
+  }
+
+  private compose(
+    place: Place,
+    messages: readonly Message[],
+    buttons: readonly Button[],
+    t: Translate,
+  ): NewPost {
+    const attachments = [{fallback: '', color: '', text: '', actions: actions(buttons, t)}];
+    return {
+      ...this.blank(place),
+      Message: words(messages, t),
+      Props: buttons.length === 0 ? {} : {attachments},
+    };
+  }
+
+  private async draw(view: ReviewView, report: ReviewReport): Promise<Card> {
+    return renderCard(view, report, await this.rendering(view));
+  }
+
+  private async rendering(view: ReviewView): Promise<Rendering> {
+    const {translator, channelLocale, siteUrl} = this.options;
+    const t = translator(channelLocale());
+    const [mentions, teamName] = await Promise.all([
+      this.people.mentions(peopleOf(view)),
+      this.teamName(view.review.mattermostTeamId),
+    ]);
+    return {
+      t,
+      person: (id) => mentions.get(id) ?? t('card.somebody'),
+      permalink: (postId) => permalink(siteUrl(), teamName, postId),
+    };
+  }
+
+  private async teamName(teamId: string): Promise<string> {
+    if (teamId === '') return '';
+    try {
+      return (await this.options.chat.getTeam(teamId)).Name;
+    } catch (error) {
+      if (isGone(error)) return '';
+      throw error;
+    }
+  }
+
+  private async present(postId: string): Promise<KnownPost | null> {
+    try {
+      const post = await this.options.chat.getPost(postId);
+      return post.DeleteAt === 0 ? post : null;
+    } catch (error) {
+      if (isGone(error)) return null;
+      throw error;
+    }
+  }
+}

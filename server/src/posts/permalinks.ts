@@ -1,0 +1,10 @@
+/**
+ * The address of a post, for people of any client.
+ * @param siteUrl the server's SiteURL; may have a subpath, and may be '' on a server that was never set up
+ * @param teamName the Mattermost team's name; '' leaves it to the server to find the team
+ * @returns '' for no post
+ */
+export function permalink(siteUrl: string, teamName: string, postId: string): string {
+  if (postId === '') return '';
+  return `${siteUrl.replace(/\/+$/u, '')}/${teamName === '' ? '_redirect' : teamName}/pl/${postId}`;
+}

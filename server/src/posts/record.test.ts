@@ -1,0 +1,144 @@
+import {english} from '../../test/fakes/english';
+import {
+  sampleItem,
+  sampleMark,
+  sampleReport,
+  sampleSignature,
+  sampleTime,
+  sampleView,
+} from '../../test/fakes/sample_review';
+import {recordOf} from '../review/record';
+import {runes} from './markdown';
+import {layOutRecord, renderRecord} from './record';
+import type {Rendering} from './rendering';
+
+const rendering: Rendering = {
+  t: english(),
+  person: (id) => `@${id}`,
+  permalink: (postId) => (postId === '' ? '' : `https://chat.example/core/pl/${postId}`),
+};
+
+const closed = {status: 'closed' as const, endedBy: 'dave', endedAt: sampleTime};
+
+describe('the record', () => {
+  it('says who signed what, in which words, as whose member, and the state of every item', () => {
+    const view = sampleView({
+      ...closed,
+      signatures: [
+        sampleSignature('sre', 'alice', {words: 'SRE review is *completed* | yes', membership: '~core/sre'}),
+        sampleSignature('platform', 'carol', {
+          via: 'tick',
+          postId: '',
+          words: '',
+          withdrawn: {at: sampleTime, by: 'carol', reason: 'wrong service'},
+        }),
+      ],
+      marks: [
+        sampleMark('i2', 'alice', {teamId: 'sre'}),
+        sampleMark('i3', 'root', {state: 'skipped', teamId: 'sre', asAdmin: true}),
+      ],
+    });
+    view.content.sections[1]!.items = [
+      sampleItem('i2', 'Runbook linked', {state: 'done', changedBy: 'alice', changedAt: sampleTime}),
+      sampleItem('i3', 'SRE review', {
+        state: 'skipped',
+        changedBy: 'root',
+        changedAt: sampleTime,
+        reason: 'on leave',
+      }),
+    ];
+    view.content.sections[2]!.items = [
+      sampleItem('i4', 'Sizing (Platform)', {
+        state: 'done',
+        changedBy: 'erin',
+        changedAt: sampleTime,
+        assigneeId: 'bob',
+      }),
+    ];
+    const report = sampleReport(view);
+    report.items[3]!.counts = false;
+    report.items[0]!.owner = {kind: 'person', userId: 'dave'};
+
+    expect(renderRecord(recordOf(view, report), rendering)).toBe(
+      [
+        '#### Record of PRR-12 · Checkout service to production',
+        '**Closed** by @dave on 2026-01-31 14:05 UTC',
+        'DRI @dave · Template Mattermost PRR 1.0 · Started by @dave on 2026-01-31 14:05 UTC',
+        '3 of 4 items were done or skipped.',
+        '##### Approvals',
+        [
+          '| Team | Signed by | When | Words | Post | State |',
+          '| --- | --- | --- | --- | --- | --- |',
+          '| SRE | @alice (member by ~core/sre) | 2026-01-31 14:05 UTC | “SRE review is \\*completed\\* \\| yes” | [post](https://chat.example/core/pl/post-alice) | counts |',
+          '| Platform | @carol (member by @carol) | 2026-01-31 14:05 UTC | ticked by hand |  | withdrawn by @carol on 2026-01-31 14:05 UTC: wrong service |',
+        ].join('\n'),
+        '##### Items',
+        [
+          '| # | Section | Item | Owner | State | By | When | Notes |',
+          '| --- | --- | --- | --- | --- | --- | --- | --- |',
+          '| 1 | Scope | Describe the change | @dave | open |  |  |  |',
+          '| 2 | SRE | Runbook linked | SRE | done | @alice | 2026-01-31 14:05 UTC |  |',
+          '| 3 | SRE | SRE review | SRE | skipped | @root | 2026-01-31 14:05 UTC | on leave; as system admin |',
+          '| 4 | Checks | Sizing (Platform) | Platform | done | @erin | 2026-01-31 14:05 UTC | does not count |',
+        ].join('\n'),
+      ].join('\n\n'),
+    );
+  });
+
+  it('of a cancelled review gives the reason, and names the teams that never signed', () => {
+    const view = sampleView({
+      status: 'cancelled',
+      endedBy: 'dave',
+      endedAt: sampleTime,
+      endReason: 'project stopped',
+    });
+    const text = renderRecord(recordOf(view, sampleReport(view)), rendering);
+    expect(text).toContain('**Cancelled** by @dave on 2026-01-31 14:05 UTC: project stopped');
+    expect(text).toContain('| SRE |  |  |  |  | did not sign |');
+  });
+
+  it('is one post up to 60 items', () => {
+    const view = sampleView(closed);
+    view.content.sections[0]!.items = Array.from({length: 57}, (_none, i) =>
+      sampleItem(`x${i}`, `Item ${i}`),
+    );
+    expect(layOutRecord(view, sampleReport(view), rendering)).toEqual({
+      message: renderRecord(recordOf(view, sampleReport(view)), rendering),
+      file: null,
+    });
+  });
+
+  it('with more items is a file, and the post says who approved', () => {
+    const view = sampleView({...closed, signatures: [sampleSignature('sre', 'alice')]});
+    for (const item of view.content.sections[1]!.items) item.state = 'done';
+    view.content.sections[0]!.items = Array.from({length: 90}, (_none, i) =>
+      sampleItem(`x${i}`, `Item ${i}`),
+    );
+    const report = sampleReport(view);
+    const {message, file} = layOutRecord(view, report, rendering);
+    expect(file).toEqual({
+      name: 'PRR-12-record.md',
+      text: `${renderRecord(recordOf(view, report), rendering)}\n`,
+    });
+    expect(message).toBe(
+      [
+        '#### Record of PRR-12 · Checkout service to production',
+        '**Closed** by @dave on 2026-01-31 14:05 UTC',
+        'DRI @dave · Template Mattermost PRR 1.0 · Started by @dave on 2026-01-31 14:05 UTC',
+        '2 of 93 items were done or skipped.',
+        '✅ **SRE** approved by @alice\n⬜ **Platform** did not approve',
+        'The whole record, with every item and every word, is in the file below.',
+      ].join('\n\n'),
+    );
+  });
+
+  it('with long words is a file too, and the post stays below the limit', () => {
+    const signatures = Array.from({length: 20}, (_none, i) =>
+      sampleSignature('sre', `user${i}`, {words: 'x'.repeat(4000)}),
+    );
+    const view = sampleView({...closed, signatures});
+    const {message, file} = layOutRecord(view, sampleReport(view), rendering);
+    expect(runes(message)).toBeLessThanOrEqual(16_383);
+    expect(file?.text).toContain('x'.repeat(4000));
+  });
+});

@@ -1,0 +1,151 @@
+import {recordOf, type RecordItem, type RecordSignature, type ReviewRecord} from '../review/record';
+import type {ReviewReport} from '../review/report';
+import type {ReviewView} from '../review/types';
+import {plain, runes, shorten, table} from './markdown';
+import {moment, type Rendering} from './rendering';
+
+/** A record that is longer is a file with a summary: posts end at 16,383 characters, and people stop reading earlier. */
+const longestPost = 16_000;
+const mostItems = 60;
+const shownReason = 300;
+
+/** The record of a review that has ended: a post, and a file where the whole does not fit a post. */
+export interface RecordText {
+  message: string;
+  file: {name: string; text: string} | null;
+}
+
+const stateKeys = {
+  open: 'record.state.open',
+  done: 'record.state.done',
+  skipped: 'record.state.skipped',
+} as const;
+
+function headLines(record: ReviewRecord, {t, person}: Rendering): string[] {
+  const by = record.endedBy === '' ? t('card.prr') : person(record.endedBy);
+  const params = {by, at: moment(record.endedAt), reason: plain(record.endReason)};
+  return [
+    t('record.title', {key: record.key, title: plain(record.title)}),
+    t(record.status === 'cancelled' ? 'card.cancelled' : 'card.closed', params),
+    t('record.facts', {
+      dri: person(record.driId),
+      template: plain(record.template.title),
+      version: plain(record.template.version),
+      starter: person(record.createdBy),
+      at: moment(record.createdAt),
+    }),
+    t('record.progress', {done: record.done, total: record.total}),
+  ];
+}
+
+function signatureRow(signature: RecordSignature, team: string, {t, person, permalink}: Rendering): string[] {
+  const {withdrawn} = signature;
+  const link = permalink(signature.postId);
+  const state =
+    withdrawn === null
+      ? t('record.signature.counts')
+      : t('record.signature.withdrawn', {
+          by: withdrawn.by === '' ? t('card.prr') : person(withdrawn.by),
+          at: moment(withdrawn.at),
+          reason: plain(shorten(withdrawn.reason, shownReason)),
+        });
+  return [
+    plain(team),
+    t('record.signer', {person: person(signature.userId), membership: plain(signature.membership)}),
+    moment(signature.at),
+    signature.words === '' ? t('record.by-hand') : `“${plain(signature.words)}”`,
+    link === '' ? '' : `[${t('record.post')}](${link})`,
+    state,
+  ];
+}
+
+/** One row for every sign-off, those that were withdrawn too; one for a team without any. */
+function approvals(record: ReviewRecord, rendering: Rendering): string {
+  const {t} = rendering;
+  const head = ['team', 'signer', 'when', 'words', 'post', 'state'].map((column) =>
+    t(`record.column.${column}`),
+  );
+  const rows = record.approvals.flatMap(({name, signatures}) =>
+    signatures.length === 0
+      ? [[plain(name), '', '', '', '', t('record.signature.none')]]
+      : signatures.map((signature) => signatureRow(signature, name, rendering)),
+  );
+  return table(head, rows);
+}
+
+function ownerName({owner}: RecordItem, record: ReviewRecord, {person}: Rendering): string {
+  switch (owner.kind) {
+    case 'team':
+      return plain(record.approvals.find(({teamId}) => teamId === owner.teamId)?.name ?? owner.teamId);
+    case 'person':
+      return person(owner.userId);
+    case 'none':
+      return '';
+  }
+}
+
+function itemRow(item: RecordItem, record: ReviewRecord, rendering: Rendering): string[] {
+  const {t, person} = rendering;
+  const notes = [
+    item.state === 'skipped' ? plain(item.reason) : '',
+    item.because === 'admin' ? t('record.as-admin') : '',
+    item.because === 'not-counting' ? t('record.not-counting') : '',
+  ];
+  return [
+    String(item.number),
+    plain(item.section),
+    plain(item.title),
+    ownerName(item, record, rendering),
+    t(stateKeys[item.state]),
+    item.state === 'open' || item.by === '' ? '' : person(item.by),
+    item.state === 'open' || item.at === 0 ? '' : moment(item.at),
+    notes.filter((note) => note !== '').join('; '),
+  ];
+}
+
+function items(record: ReviewRecord, rendering: Rendering): string {
+  const head = ['number', 'section', 'item', 'owner', 'state', 'by', 'when', 'notes'].map((column) =>
+    rendering.t(`record.column.${column}`),
+  );
+  return table(
+    head,
+    record.items.map((item) => itemRow(item, record, rendering)),
+  );
+}
+
+/** The whole record in Markdown: who signed what, when, in which words, as whose member; and every item's state. */
+export function renderRecord(record: ReviewRecord, rendering: Rendering): string {
+  const {t} = rendering;
+  return [
+    ...headLines(record, rendering),
+    t('record.approvals'),
+    approvals(record, rendering),
+    t('record.items'),
+    items(record, rendering),
+  ].join('\n\n');
+}
+
+/** Who approved, in one line a team: what a summary has room for, however long words and titles are. */
+function summary(record: ReviewRecord, rendering: Rendering): string {
+  const {t, person} = rendering;
+  const teams = record.approvals.slice(0, mostItems).map(({name, state, signatures}) => {
+    const signers = signatures.filter(({withdrawn}) => withdrawn === null).map(({userId}) => person(userId));
+    const params = {team: plain(name), signers: [...new Set(signers)].slice(0, mostItems).join(', ')};
+    return t(state === 'approved' ? 'record.summary.team' : 'record.summary.none', params);
+  });
+  return shorten(
+    [...headLines(record, rendering), teams.join('\n'), t('record.in-file')].join('\n\n'),
+    longestPost,
+  );
+}
+
+/** The record as it is posted: in the post where it fits, else as a file with a summary. */
+export function layOutRecord(view: ReviewView, report: ReviewReport, rendering: Rendering): RecordText {
+  const record = recordOf(view, report);
+  const whole = renderRecord(record, rendering);
+  if (report.total <= mostItems && runes(whole) <= longestPost) return {message: whole, file: null};
+  return {
+    message: summary(record, rendering),
+    file: {name: `${record.key}-record.md`, text: `${whole}\n`},
+  };
+}
