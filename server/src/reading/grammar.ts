@@ -16,7 +16,7 @@ interface Input {
 }
 
 /** One part of a rule: an entry or words that stand for themselves, and how often they may come. */
-const PART = /(<[^>]+>|[^\s<>?*]+|[?*])([?*]?)(?=\s|$)/g;
+const PART = /(<[^>]+>|[^\s<>?*]+)([?*]?)(?=\s|$)/g;
 
 /** Entries of a language's grammar, compiled. The notation is explained in language/language.ts. */
 export class Grammar {

@@ -12,7 +12,7 @@ export const english: Language = {
   ],
   grammar: {
     sentence: ['<opening>* <clause> <further>* <closing>*'],
-    further: ['<and> <opening>* <clause>'],
+    further: ['<and> <opening>* <clause>', ', <opening>* <clause>'],
     clause: [
       // SRE review is completed · SRE review: done · SRE: review done · the SRE and Platform reviews have been approved
       '<teams> <dash>? <noun> <is>? <adverb>* <done>',
