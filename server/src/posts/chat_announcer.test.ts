@@ -5,7 +5,7 @@ import type {ReviewView} from '../review/types';
 import {ChatAnnouncer} from './chat_announcer';
 import {closeNowButton} from './closing_buttons';
 
-const hello = [{key: 'receipt.approved', params: {team: 'SRE *on call* @all'}}];
+const hello = [{key: 'card.approval.approved-unsigned', params: {team: 'SRE *on call* @all'}}];
 const thread = {channelId: 'channel', rootId: 'p1'};
 
 function setUp() {
@@ -42,7 +42,7 @@ describe('say', () => {
         UserId: 'bot',
         ChannelId: 'channel',
         RootId: 'p1',
-        Message: '✅ **SRE \\*on call\\* @\u200dall** has approved.',
+        Message: '✅ **SRE \\*on call\\* @\u200dall** approved',
         IsPinned: false,
         FileIds: [],
         DeleteAt: 0,
