@@ -83,6 +83,7 @@ func TestDeactivationLeavesNoProcess(t *testing.T) {
 	process := pid(t, office.Host)
 	require.True(t, office.Env.Deactivate(pluginID))
 	ended(t, process, "the process outlived its deactivation")
+	require.NotContains(t, office.logs.String(), "failed to exit gracefully", "the server had to kill it")
 	require.NoError(t, office.Activate())
 	require.NotEqual(t, process, pid(t, office.Host))
 }
@@ -111,7 +112,7 @@ func TestALostHostLeavesNoOrphan(t *testing.T) {
 	self, err := os.Executable()
 	require.NoError(t, err)
 	lost := exec.Command(self)
-	lost.Env = append(os.Environ(), orphanFolder+"="+bundle(t))
+	lost.Env = append(os.Environ(), orphanFolder+"="+bundle(t), "TMPDIR="+t.TempDir())
 	output, err := lost.StdoutPipe()
 	require.NoError(t, err)
 	require.NoError(t, lost.Start())
@@ -120,6 +121,7 @@ func TestALostHostLeavesNoOrphan(t *testing.T) {
 		process, _ = strconv.Atoi(lines.Text()) // the lines before it are the server's log
 	}
 	require.NotZero(t, process, "the host did not start the plugin")
+	t.Cleanup(func() { _ = syscall.Kill(process, syscall.SIGKILL) })
 	require.NoError(t, lost.Process.Kill())
 	_ = lost.Wait()
 	ended(t, process, "the plugin outlived its host")

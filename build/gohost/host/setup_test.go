@@ -71,14 +71,25 @@ func built(t *testing.T, name string) string {
 	return path
 }
 
-// activate runs a plugin until the test ends.
-func activate(t *testing.T, folder string) *host.Host {
+// activate runs a plugin until the test ends, and gives it with what the server logs.
+func activate(t *testing.T, folder string) (*host.Host, *mlog.Buffer) {
 	t.Helper()
-	running, err := host.New(folder, pluginID, mlog.CreateConsoleTestLogger(t))
+	logger, err := mlog.NewLogger()
+	require.NoError(t, err)
+	logs := &mlog.Buffer{}
+	require.NoError(t, mlog.AddWriterTarget(logger, logs, false, mlog.StdAll...))
+	t.Cleanup(func() {
+		if t.Failed() {
+			_ = logger.Flush()
+			t.Log(logs.String())
+		}
+	})
+	mlog.InitGlobalLogger(logger)
+	running, err := host.New(folder, pluginID, logger)
 	require.NoError(t, err)
 	t.Cleanup(running.Close)
 	require.NoError(t, running.Activate())
-	return running
+	return running, logs
 }
 
 func pid(t *testing.T, running *host.Host) int {
@@ -98,6 +109,7 @@ func ended(t *testing.T, process int, why string) {
 type office struct {
 	*host.Host
 	memory   *server.Server
+	logs     *mlog.Buffer
 	admin    *model.User
 	reviewer *model.User
 	team     *model.Team
@@ -106,19 +118,20 @@ type office struct {
 
 func openOffice(t *testing.T) office {
 	t.Helper()
-	running := activate(t, bundle(t))
+	running, logs := activate(t, bundle(t))
 	memory := running.Server
 	admin := memory.AddUser("ada", "system_user system_admin")
 	reviewer := memory.AddUser("rob", "system_user")
 	team := memory.AddTeam("engineering", admin, reviewer)
 	channel := memory.AddChannel(team, "checkout", admin, reviewer)
-	return office{running, memory, admin, reviewer, team, channel}
+	return office{running, memory, logs, admin, reviewer, team, channel}
 }
 
 // command runs a slash command as a user and gives what the user is shown.
 func (o office) command(t *testing.T, user *model.User, text string) string {
 	t.Helper()
 	before := len(o.memory.Ephemeral())
+	require.True(t, o.Implements(plugin.ExecuteCommandID))
 	answer, err := o.Hooks().ExecuteCommand(o.as(user), &model.CommandArgs{
 		UserId: user.Id, TeamId: o.team.Id, ChannelId: o.channel.Id, Command: text, SiteURL: "http://127.0.0.1:8065",
 	})

@@ -1,0 +1,3 @@
+import {PrrPlugin} from './plugin';
+
+window.registerPlugin('prr', new PrrPlugin());

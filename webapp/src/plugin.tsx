@@ -1,0 +1,67 @@
+import React from 'react';
+import type {AxiosInstance} from 'axios';
+import {FormattedMessage} from 'react-intl';
+import {createHttp} from './client/http';
+import {runCommand, type Place} from './client/run_command';
+import {ReviewIcon} from './components/review_icon/review_icon';
+import en from './i18n/en.json';
+import {messagesFor, type MessageId} from './i18n/messages';
+import type {HostStore, PluginClass, Registry} from './registry/registry';
+
+const text = (id: MessageId): React.JSX.Element => <FormattedMessage id={id} defaultMessage={en[id]} />;
+
+/** The plugin in the web and desktop apps: two doors to the slash commands, for who does not like to type them. */
+export class PrrPlugin implements PluginClass {
+  private unregister: (() => void)[] = [];
+
+  /** `connect` makes the HTTP client for a SiteURL; tests give their own. */
+  constructor(private readonly connect: (siteUrl: string | undefined) => AxiosInstance = createHttp) {}
+
+  initialize(registry: Registry, store: HostStore): void {
+    registry.registerTranslations?.(messagesFor);
+    this.keep(
+      registry,
+      registry.registerChannelHeaderButtonAction?.(
+        <ReviewIcon />,
+        (channel) => this.run(store, {channelId: channel.id, teamId: channel.team_id}, '/prr start'),
+        text('prr.channel_header.start'),
+        text('prr.channel_header.start'),
+      ),
+    );
+    this.keep(
+      registry,
+      registry.registerMainMenuAction?.(
+        text('prr.main_menu.pending'),
+        () => this.run(store, currentPlace(store), '/prr pending'),
+        <ReviewIcon />,
+      ),
+    );
+  }
+
+  uninitialize(): void {
+    for (const unregister of this.unregister.splice(0)) {
+      unregister();
+    }
+  }
+
+  private keep(registry: Registry, id: string | undefined): void {
+    if (id !== undefined) {
+      this.unregister.push(() => registry.unregisterComponent(id));
+    }
+  }
+
+  private run(store: HostStore, place: Place, command: string): void {
+    if (place.channelId === '') {
+      return; // nowhere to answer: no channel is open
+    }
+    const http = this.connect(store.getState().entities.general.config.SiteURL);
+    runCommand(http, store, place, command).catch((error: unknown) => {
+      console.error(`prr: ${command} could not be run`, error);
+    });
+  }
+}
+
+function currentPlace(store: HostStore): Place {
+  const {channels, teams} = store.getState().entities;
+  return {channelId: channels.currentChannelId, teamId: teams.currentTeamId};
+}
