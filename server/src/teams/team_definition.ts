@@ -56,9 +56,9 @@ function nameSchema(key: string, shortest: number) {
   return z
     .string(key)
     .trim()
-    .min(shortest, key)
-    .max(64, key)
-    .regex(NAME, key)
+    .min(shortest, {error: key, abort: true})
+    .max(64, {error: key, abort: true})
+    .regex(NAME, {error: key, abort: true})
     .refine((text) => !RESERVED.has(normaliseName(text)), 'problem.team-word');
 }
 

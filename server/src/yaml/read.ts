@@ -13,6 +13,8 @@ export type Read<T> = {value: T; document: Document} | {problems: Problem[]};
 
 const MAX_PROBLEMS = 20;
 const MAX_VALUE_LENGTH = 60;
+const MAX_DEPTH = 100;
+const NESTED_IN_ONE_LINE = /(?:[-?:][ \t]+){100}/;
 
 /**
  * Reads YAML 1.2 text from an untrusted hand against a schema. Anchors and aliases are refused, so that a small text
@@ -25,23 +27,16 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, options: ReadOpt
   if (size > options.maxBytes) {
     return {problems: [{key: 'yaml.too-long', params: {size, limit: options.maxBytes}}]};
   }
-  const lines = new LineCounter();
-  let document: Document;
-  let plain: unknown;
-  try {
-    document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
-    const problems = syntaxProblems(document, lines);
-    if (problems.length > 0) {
-      return {problems: problems.slice(0, MAX_PROBLEMS)};
-    }
-    plain = document.toJS({maxAliasCount: 0});
-  } catch (error) {
-    // The parser is recursive: thousands of nested brackets exhaust its stack.
-    if (error instanceof RangeError) {
-      return {problems: [{key: 'yaml.too-deep', params: {}}]};
-    }
-    throw error;
+  if (nestsTooDeep(text)) {
+    return {problems: [{key: 'yaml.too-deep', params: {}}]};
   }
+  const lines = new LineCounter();
+  const document: Document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
+  const broken = syntaxProblems(document, lines);
+  if (broken.length > 0) {
+    return {problems: broken.slice(0, MAX_PROBLEMS)};
+  }
+  const plain: unknown = document.toJS({maxAliasCount: 0});
   const result = schema.safeParse(plain);
   if (result.success) {
     return {value: result.data, document};
@@ -50,6 +45,21 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, options: ReadOpt
     issueProblems(issue, plain, document, lines, options.entry),
   );
   return {problems: problems.slice(0, MAX_PROBLEMS)};
+}
+
+/**
+ * The parser is recursive, so thousands of nested brackets or dashes would exhaust its stack. Brackets in quotes and
+ * comments are counted too: nobody writes a hundred of them open.
+ */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MAX_DEPTH) {
+      return true;
+    }
+  }
+  return NESTED_IN_ONE_LINE.test(text);
 }
 
 function syntaxProblems(document: Document, lines: LineCounter): Problem[] {
