@@ -50,20 +50,13 @@ export function readElfNeeds(file: Buffer): ElfNeeds {
   if (file[4] !== 2 || file[5] !== 1) {
     throw new NotElfError('another word size or byte order');
   }
-  try {
-    const segments = readSegments(file);
-    const interpreter = segments.find((each) => each.type === PT_INTERP);
-    return {
-      machine: machineOf(file.readUInt16LE(18)),
-      interpreter: interpreter === undefined ? '' : textAt(file, interpreter.offset),
-      libraries: readLibraries(file, segments),
-    };
-  } catch (error) {
-    if (error instanceof RangeError) {
-      throw new NotElfError('a table lies outside of the file');
-    }
-    throw error;
-  }
+  const segments = readSegments(file);
+  const interpreter = segments.find((each) => each.type === PT_INTERP);
+  return {
+    machine: machineOf(file.readUInt16LE(18)),
+    interpreter: interpreter === undefined ? '' : textAt(file, interpreter.offset),
+    libraries: readLibraries(file, segments),
+  };
 }
 
 /** The libraries that glibc does not bring; empty when the executable starts on a bare glibc image. */
@@ -80,6 +73,7 @@ function readSegments(file: Buffer): Segment[] {
   const entrySize = file.readUInt16LE(54);
   return Array.from({length: file.readUInt16LE(56)}, (_unused, index) => {
     const at = table + index * entrySize;
+    checkBounds(file, at, 56);
     return {
       type: file.readUInt32LE(at),
       offset: Number(file.readBigUInt64LE(at + 8)),
@@ -94,9 +88,10 @@ function readLibraries(file: Buffer, segments: Segment[]): string[] {
   if (dynamic === undefined) {
     return [];
   }
+  checkBounds(file, dynamic.offset, dynamic.size);
   const names: number[] = [];
   let strings = 0;
-  for (let at = dynamic.offset; at < dynamic.offset + dynamic.size; at += 16) {
+  for (let at = dynamic.offset; at + 16 <= dynamic.offset + dynamic.size; at += 16) {
     const tag = Number(file.readBigUInt64LE(at));
     const value = Number(file.readBigUInt64LE(at + 8));
     if (tag === DT_NEEDED) {
@@ -106,6 +101,12 @@ function readLibraries(file: Buffer, segments: Segment[]): string[] {
     }
   }
   return names.map((name) => textAt(file, strings + name));
+}
+
+function checkBounds(file: Buffer, offset: number, size: number): void {
+  if (offset + size > file.length) {
+    throw new NotElfError('a table lies outside of the file');
+  }
 }
 
 function fileOffset(segments: Segment[], address: number): number {
