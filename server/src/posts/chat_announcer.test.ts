@@ -4,6 +4,8 @@ import {sampleItem, sampleReport, sampleTime, sampleView} from '../../test/fakes
 import type {ReviewView} from '../review/types';
 import {ChatAnnouncer} from './chat_announcer';
 import {closeNowButton} from './closing_buttons';
+import {People} from './people';
+import {Renderings} from './renderings';
 
 const hello = [{key: 'card.approval.approved-unsigned', params: {team: 'SRE *on call* @all'}}];
 const thread = {channelId: 'channel', rootId: 'p1'};
@@ -12,15 +14,20 @@ function setUp() {
   const chat = new FakeChat();
   const begun = new FakeBegun();
   /** A plugin process on this chat and store; making another is a restart. */
-  const start = () =>
-    new ChatAnnouncer({
+  const start = () => {
+    const people = new People(chat);
+    const translator = () => english();
+    const renderings = new Renderings({chat, people, translator, siteUrl: () => 'https://chat.example/sub/'});
+    return new ChatAnnouncer({
       chat,
       begun,
       botId: 'bot',
-      translator: () => english(),
-      siteUrl: () => 'https://chat.example/sub/',
+      people,
+      renderings,
+      translator,
       channelLocale: () => 'en',
     });
+  };
   return {chat, start, announcer: start()};
 }
 

@@ -7,10 +7,10 @@ import {actions} from './attachment';
 import {renderCard, type Card} from './card';
 import {isGone, type Chat, type KnownPost, type NewPost} from './chat';
 import {Once, onceProp, type Begun, type Place} from './once';
-import {People} from './people';
-import {permalink} from './permalinks';
+import type {People} from './people';
 import {layOutRecord} from './record';
-import {peopleOf, type Rendering} from './rendering';
+import type {Rendering} from './rendering';
+import type {Renderings} from './renderings';
 import {words} from './words';
 
 /** The prop that says what a card shows, so that a card which would look the same is not written again. */
@@ -20,10 +20,10 @@ export interface ChatAnnouncerOptions {
   chat: Chat;
   begun: Begun;
   botId: string;
+  people: People;
+  renderings: Renderings;
   translator(locale: string): Translate;
-  /** As they are configured now. */
-  siteUrl(): string;
-  /** The language of what everybody reads. */
+  /** The language of what everybody reads, as it is configured now. */
   channelLocale(): string;
 }
 
@@ -34,11 +34,9 @@ function fingerprint(card: Card): string {
 /** Says things in chat as the bot, through the Plugin API. */
 export class ChatAnnouncer implements Announcer {
   private readonly once: Once;
-  private readonly people: People;
 
   constructor(private readonly options: ChatAnnouncerOptions) {
     this.once = new Once(options);
-    this.people = new People(options.chat);
   }
 
   async postCard(view: ReviewView, report: ReviewReport): Promise<string> {
@@ -76,7 +74,7 @@ export class ChatAnnouncer implements Announcer {
     messages: readonly Message[],
     buttons: readonly Button[] = [],
   ): Promise<void> {
-    const t = this.options.translator(await this.people.localeOf(userId));
+    const t = this.options.translator(await this.options.people.localeOf(userId));
     await this.options.chat.sendEphemeralPost(userId, this.compose(place, messages, buttons, t));
   }
 
@@ -86,7 +84,7 @@ export class ChatAnnouncer implements Announcer {
     messages: readonly Message[],
     buttons: readonly Button[] = [],
   ): Promise<void> {
-    const t = this.options.translator(await this.people.localeOf(userId));
+    const t = this.options.translator(await this.options.people.localeOf(userId));
     const {Id} = await this.options.chat.getDirectChannel(userId, this.options.botId);
     const place = {channelId: Id, rootId: ''};
     await this.postOnce(place, `${onceKey}-to-${userId}`, this.compose(place, messages, buttons, t));
@@ -157,28 +155,8 @@ export class ChatAnnouncer implements Announcer {
     return renderCard(view, report, await this.rendering(view));
   }
 
-  private async rendering(view: ReviewView): Promise<Rendering> {
-    const {translator, channelLocale, siteUrl} = this.options;
-    const t = translator(channelLocale());
-    const [mentions, teamName] = await Promise.all([
-      this.people.mentions(peopleOf(view)),
-      this.teamName(view.review.mattermostTeamId),
-    ]);
-    return {
-      t,
-      person: (id) => mentions.get(id) ?? t('card.somebody'),
-      permalink: (postId) => permalink(siteUrl(), teamName, postId),
-    };
-  }
-
-  private async teamName(teamId: string): Promise<string> {
-    if (teamId === '') return '';
-    try {
-      return (await this.options.chat.getTeam(teamId)).Name;
-    } catch (error) {
-      if (isGone(error)) return '';
-      throw error;
-    }
+  private rendering(view: ReviewView): Promise<Rendering> {
+    return this.options.renderings.of(view, this.options.channelLocale());
   }
 
   private async present(postId: string): Promise<KnownPost | null> {

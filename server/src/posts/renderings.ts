@@ -1,0 +1,46 @@
+import type {Translate} from '../i18n/messages';
+import type {ReviewView} from '../review/types';
+import {isGone, type Chat} from './chat';
+import type {People} from './people';
+import {permalink} from './permalinks';
+import {peopleOf, type Rendering} from './rendering';
+
+export interface RenderingsOptions {
+  chat: Pick<Chat, 'getTeam'>;
+  people: People;
+  translator(locale: string): Translate;
+  /** As it is configured now. */
+  siteUrl(): string;
+}
+
+/** Looks up what the pure renderings need: names of people, the address of posts, somebody's language. */
+export class Renderings {
+  constructor(private readonly options: RenderingsOptions) {}
+
+  /** @param locale the language of the reader */
+  async of(view: ReviewView, locale: string): Promise<Rendering> {
+    return this.ofPeople(peopleOf(view), locale, view.review.mattermostTeamId);
+  }
+
+  /** For what is not a single review. @param teamId the Mattermost team that permalinks go to; '' for any */
+  async ofPeople(userIds: readonly string[], locale: string, teamId = ''): Promise<Rendering> {
+    const {people, siteUrl, translator} = this.options;
+    const t = translator(locale);
+    const [mentions, teamName] = await Promise.all([people.mentions(userIds), this.teamName(teamId)]);
+    return {
+      t,
+      person: (id) => mentions.get(id) ?? t('card.somebody'),
+      permalink: (postId) => permalink(siteUrl(), teamName, postId),
+    };
+  }
+
+  private async teamName(teamId: string): Promise<string> {
+    if (teamId === '') return '';
+    try {
+      return (await this.options.chat.getTeam(teamId)).Name;
+    } catch (error) {
+      if (isGone(error)) return '';
+      throw error;
+    }
+  }
+}
