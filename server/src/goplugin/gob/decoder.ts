@@ -11,7 +11,10 @@ export interface GobDecoderOptions {
   limits?: Partial<GobLimits>;
 }
 
-/** Reads the values of one gob stream from chunks of any size. After a GobError the stream cannot be read any further. */
+/**
+ * Reads the values of one gob stream from chunks of any size. A value of the wrong type is dropped and the stream goes
+ * on behind it; after any other GobError it cannot be read any further.
+ */
 export class GobDecoder {
   private readonly reader: Reader;
   private readonly limits: GobLimits;
@@ -75,7 +78,7 @@ export class GobDecoder {
     try {
       return this.attempt(read);
     } catch (error) {
-      if (error instanceof GobError) {
+      if (error instanceof GobError && error.code !== 'type-mismatch') {
         this.failure = error;
         this.waiting = [];
         this.reader.data = Buffer.alloc(0);
@@ -103,12 +106,15 @@ export class GobDecoder {
           return value;
         }
       } catch (error) {
+        // Read again from the start of the message.
+        this.types.truncate(knownTypes);
+        this.reader.end = start;
+        if (error instanceof GobError && error.code === 'type-mismatch') {
+          this.skip();
+        }
         if (!(error instanceof MoreBytesNeeded)) {
           throw error;
         }
-        // Read again from the start of the message when the rest is there.
-        this.types.truncate(knownTypes);
-        this.reader.end = start;
         this.needed = error.missing;
         this.checkHeld(start);
       }

@@ -11,7 +11,7 @@
 export type GobErrorCode =
   'truncated' | 'too-large' | 'too-deep' | 'too-many-types' | 'malformed' | 'type-mismatch' | 'bad-value';
 
-/** Thrown for everything that is wrong with a stream or a value. A stream that threw cannot be read any further. */
+/** Thrown for everything that is wrong with a stream or a value. */
 export class GobError extends Error {
   override readonly name = 'GobError';
 
