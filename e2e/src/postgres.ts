@@ -21,7 +21,7 @@ const FLAGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'u
 export interface Postgres {
   /** `postgres://user:password@127.0.0.1:port/mattermost?sslmode=disable` */
   url: string;
-  stop(): Promise<void>;
+  pid: number;
 }
 
 /**
@@ -59,9 +59,7 @@ export async function startPostgres(runDirectory: string, cleanup: Cleanup): Pro
   await execute(`postgres://${address}/postgres`, 'CREATE DATABASE mattermost');
   return {
     url: `postgres://${address}/mattermost?sslmode=disable`,
-    stop: async () => {
-      await server.stop();
-    },
+    pid: server.pid,
   };
 }
 
