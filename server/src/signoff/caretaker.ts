@@ -7,6 +7,7 @@ import {announceClosing} from './closing_messages';
 import type {WakePayload} from './desk';
 import type {ClosingPolicy} from './ports';
 import type {Reviews} from './reviews';
+import {finishTicks} from './unfinished';
 import type {Verifier} from './verify';
 import type {Work} from './work';
 
@@ -78,6 +79,7 @@ export class Caretaker {
   private async settleOpen(work: Work): Promise<void> {
     const {verifier, announcer, reviews} = this.options;
     await verifier.verify(work);
+    await finishTicks(work);
     await this.noteApprovals(work);
     const before = work.review.closing;
     const policy = this.options.policy();

@@ -35,11 +35,11 @@ async function ask(work: Work, announcer: Announcer): Promise<void> {
   const asking = lastApproval(work);
   const params = {key: review.key, title: review.title};
   const button = [closeReviewButton(review.id)];
-  await announcer.direct(review.driId, `ask-${review.id}-${asking}`, [{key: 'signoff.closing.ask', params}], button);
-  if (review.closing.dueAt === 0 || review.closing.dueAt <= work.now()) {
+  await announcer.direct(review.driId, `ask-${review.id}-${review.driId}-${asking}`, [{key: 'signoff.closing.ask', params}], button);
+  if (review.closing.dueAt <= work.now()) {
     await announcer.direct(
       review.driId,
-      `remind-${review.id}-${asking}`,
+      `remind-${review.id}-${review.driId}-${asking}`,
       [{key: 'signoff.closing.remind', params}],
       button,
     );

@@ -12,6 +12,7 @@ import type {Desk} from './desk';
 import type {Intent} from './intent';
 import type {MembershipNow} from './ports';
 import {receipt} from './receipt';
+import type {Names} from './names';
 import type {Verifier} from './verify';
 import type {Work} from './work';
 
@@ -21,6 +22,7 @@ export interface CountingOptions {
   verifier: Verifier;
   membership: MembershipNow;
   announcer: Announcer;
+  names: Names;
   onCorrupt(key: string, asideKey: string, error: Error): void;
 }
 
@@ -54,7 +56,7 @@ export class Counting {
       const refused: Message[] = [];
       for (const verdict of verdicts) {
         try {
-          said.push(await this.apply(work, intent, verdict));
+          said.push(...(await this.apply(work, intent, verdict)));
         } catch (error) {
           if (!(error instanceof Refusal)) {
             throw error;
@@ -67,8 +69,7 @@ export class Counting {
         // Even if all is done already: a crash may have cut off the card.
         await work.touch();
         const thread = {channelId, rootId: rootId === '' ? postId : rootId};
-        const lines = [...said, ...receipt.stillMissing(work.report)];
-        await this.options.announcer.say(thread, `receipt-${intent.id}`, lines);
+        await this.options.announcer.say(thread, `receipt-${intent.id}`, said);
       }
       if (refused.length > 0) {
         await this.options.announcer.tell(userId, {channelId, rootId}, refused);
@@ -76,11 +77,11 @@ export class Counting {
     });
   }
 
-  private async apply(work: Work, intent: Intent, {teamId, verdict}: Verdict): Promise<Message> {
+  private async apply(work: Work, intent: Intent, {teamId, verdict}: Verdict): Promise<Message[]> {
     return verdict === 'complete' ? this.sign(work, intent, teamId) : this.takeBack(work, intent, teamId);
   }
 
-  private async sign(work: Work, intent: Intent, teamId: string): Promise<Message> {
+  private async sign(work: Work, intent: Intent, teamId: string): Promise<Message[]> {
     // A confirmed post may be one whose first sign-off fell: that is another signature.
     const id = postSignatureId(intent.hand === 'live' ? intent.postId : intent.id, teamId);
     const mine = await this.options.membership.teamsOf(intent.userId);
@@ -97,7 +98,18 @@ export class Counting {
     if (result.outcome !== 'already-signed') {
       await this.keep(work, intent, id, result);
     }
-    return receipt.signed(work, teamId, id, result.outcome);
+    const approval = work.report.approvals.find((each) => each.teamId === teamId);
+    const team = approval?.name ?? teamId;
+    if (result.outcome === 'already-signed' || approval === undefined) {
+      return [{key: 'signoff.receipt.already', params: {team}}];
+    }
+    const signed = work.review.signatures.find((signature) => signature.id === id);
+    return receipt({
+      username: await this.options.names.usernameOf(intent.userId),
+      approval,
+      ticked: work.report.items.filter(({item}) => signed?.itemIds.includes(item.id)),
+      report: work.report,
+    });
   }
 
   /** The signature first, then its ticks: what a crash leaves open is found again by the signature's marks. */
@@ -120,7 +132,7 @@ export class Counting {
     }
   }
 
-  private async takeBack(work: Work, intent: Intent, teamId: string): Promise<Message> {
+  private async takeBack(work: Work, intent: Intent, teamId: string): Promise<Message[]> {
     const standing = work.review.signatures.filter(
       (signature) =>
         signature.teamId === teamId && signature.userId === intent.userId && signature.withdrawn === null,
@@ -149,6 +161,6 @@ export class Counting {
       );
       await work.save(review);
     }
-    return {key: 'signoff.receipt.withdrawn', params: {team}};
+    return [{key: 'signoff.receipt.withdrawn', params: {team}}];
   }
 }

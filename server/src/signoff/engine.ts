@@ -95,7 +95,7 @@ export class Engine {
       (work) => this.caretaker.settle(work),
     );
     const {desk, reviews, runner} = this;
-    const counting = new Counting({...stored, desk, verifier, membership, announcer});
+    const counting = new Counting({...stored, desk, verifier, membership, announcer, names: this.names});
     this.questions = new Questions({...stored, announcer});
     this.intake = new Intake({reviews, teams, sessions: api, queue: intents, runner, clock, log, botUserId});
     this.postChanges = new PostChanges({

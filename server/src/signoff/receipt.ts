@@ -1,43 +1,49 @@
 import type {Message} from '../posts/announcer';
-import type {ReviewReport} from '../review/report';
-import type {SignOffOutcome} from '../review/sign_off';
-import type {Work} from './work';
+import type {ApprovalReport, ItemReport, ReviewReport} from '../review/report';
 
-/** Titles of so many items are named in a receipt. */
-const NAMED_ITEMS = 5;
+/** What a sign-off did. */
+export interface SignedOff {
+  /** User name of the signer, without `@`. */
+  username: string;
+  /** The approval of the team that was signed for, as it stands now. */
+  approval: ApprovalReport;
+  /** The items that this signature ticked. */
+  ticked: readonly ItemReport[];
+  report: ReviewReport;
+}
 
-/** What one sign-off has done: what was ticked, or what it still takes. */
-function signed(work: Work, teamId: string, signatureId: string, outcome: SignOffOutcome): Message {
-  const {report, review} = work;
-  const approval = report.approvals.find((each) => each.teamId === teamId);
-  const team = approval?.name ?? teamId;
-  if (outcome === 'already-signed') {
-    return {key: 'signoff.receipt.already', params: {team}};
-  }
-  if (outcome === 'quorum-pending') {
-    const have = approval?.signatures.length ?? 0;
-    const need = approval?.quorum ?? 1;
-    return {key: 'signoff.receipt.quorum', params: {team, have, need, more: Math.max(0, need - have)}};
-  }
-  const ticked = review.signatures.find(({id}) => id === signatureId)?.itemIds ?? [];
-  const titles = report.items.filter(({item}) => ticked.includes(item.id)).map(({item}) => item.title);
-  return {
-    key: 'signoff.receipt.ticked',
-    params: {
-      team,
-      count: ticked.length,
-      items: titles.slice(0, NAMED_ITEMS).join(', '),
-      more: Math.max(0, titles.length - NAMED_ITEMS),
+/** So many item numbers are named; more are counted. */
+const NAMED = 12;
+
+/** What a counted sign-off is answered with: what was ticked and by whom, and who or what is still missing. */
+export function receipt({username, approval, ticked, report}: SignedOff): Message[] {
+  const team = approval.name;
+  const waiting = report.approvals.filter(({state}) => state !== 'approved').map(({name}) => name);
+  return [
+    {
+      key: ticked.length === 0 ? 'signoff.receipt.signed' : 'signoff.receipt.ticked',
+      params: {user: username, team, count: ticked.length, numbers: numbers(ticked)},
     },
-  };
+    standing(approval),
+    waiting.length === 0
+      ? {key: 'signoff.receipt.all-approved', params: {count: report.approvals.length}}
+      : {key: 'signoff.receipt.waiting-for', params: {count: waiting.length, teams: waiting.join(', ')}},
+  ];
 }
 
-/** Which teams are still missing, or that none is. */
-function stillMissing(report: ReviewReport): Message[] {
-  const missing = report.approvals.filter(({state}) => state !== 'approved').map(({name}) => name);
-  return missing.length === 0
-    ? [{key: 'signoff.receipt.all-approved', params: {count: report.approvals.length}}]
-    : [{key: 'signoff.receipt.missing', params: {count: missing.length, teams: missing.join(', ')}}];
+function standing({name: team, state, missing, notCounting, signatures, quorum}: ApprovalReport): Message {
+  if (state === 'approved') {
+    return {key: 'signoff.receipt.approved', params: {team}};
+  }
+  const more = Math.max(0, quorum - signatures.length);
+  if (more > 0) {
+    return {key: 'signoff.receipt.signers-missing', params: {team, more, quorum}};
+  }
+  const left = [...missing, ...notCounting];
+  return {key: 'signoff.receipt.items-missing', params: {team, count: left.length, numbers: numbers(left)}};
 }
 
-export const receipt = {signed, stillMissing};
+function numbers(items: readonly ItemReport[]): string {
+  const named = items.slice(0, NAMED).map(({number}) => String(number));
+  return (items.length > NAMED ? [...named, '…'] : named).join(', ');
+}

@@ -1,0 +1,129 @@
+import {Refusal} from '../review/refusal';
+import type {Role} from '../review/rights';
+import type {Review} from '../review/types';
+import {isNotFound} from '../signoff/ports';
+import type {Reviews} from '../signoff/reviews';
+import {permission, type Server} from './ports';
+import type {Actor, ReviewName} from './types';
+
+const READ_CHANNEL = permission('read_channel', 'channel_scope');
+const CREATE_POST = permission('create_post', 'channel_scope');
+const MANAGE_CHANNEL_ROLES = permission('manage_channel_roles', 'channel_scope');
+const MANAGE_SYSTEM = permission('manage_system', 'system_scope');
+
+/** Which reviews a '' may mean when none is open here: nothing else, or the one that ended last. */
+export type Wanted = 'open' | 'any';
+
+/** Knows which review somebody means and who they are there. The Plugin API would let everybody do everything. */
+export class Doorman {
+  constructor(
+    private readonly server: Server,
+    private readonly reviews: Reviews,
+  ) {}
+
+  /**
+   * The review that is meant.
+   * @throws Refusal `review.unknown` also for a review in a channel that the person cannot read, as if there were none;
+   * `review.none-here`, `review.several-here` naming the keys
+   */
+  async resolve(actor: Actor, name: ReviewName, wanted: Wanted): Promise<Review> {
+    if (name.trim() !== '') {
+      const review = await this.reviews.find(name.trim());
+      if (review === null || !(await this.mayRead(actor.userId, review.channelId))) {
+        throw new Refusal('review.unknown', {review: name.trim()});
+      }
+      return review;
+    }
+    if (!(await this.mayRead(actor.userId, actor.channelId))) {
+      throw new Refusal('review.none-here');
+    }
+    return this.meantHere(actor, wanted);
+  }
+
+  async mayRead(userId: string, channelId: string): Promise<boolean> {
+    return this.server.hasPermissionToChannel(userId, channelId, READ_CHANNEL);
+  }
+
+  async isSystemAdmin(userId: string): Promise<boolean> {
+    return this.server.hasPermissionTo(userId, MANAGE_SYSTEM);
+  }
+
+  /** Everything that a person is in a channel, and in a review there. */
+  async rolesIn(channelId: string, userId: string, review: Review | null): Promise<Role[]> {
+    const roles: Role[] = [];
+    const member = await this.memberOf(channelId, userId);
+    if (member === null) {
+      roles.push('outsider');
+    } else if (member.SchemeGuest || (await this.isGuest(userId))) {
+      roles.push('guest');
+    } else if (await this.server.hasPermissionToChannel(userId, channelId, CREATE_POST)) {
+      roles.push('member');
+    }
+    if (member?.SchemeAdmin || (await this.mayManage(userId, channelId))) {
+      roles.push('channel-admin');
+    }
+    if (review?.driId === userId) {
+      roles.push('dri');
+    }
+    if (await this.isSystemAdmin(userId)) {
+      roles.push('system-admin');
+    }
+    return roles;
+  }
+
+  /** Whether somebody is a guest of this server. */
+  async isGuest(userId: string): Promise<boolean> {
+    return (await this.server.getUser(userId)).Roles.split(' ').includes('system_guest');
+  }
+
+  async isMember(channelId: string, userId: string): Promise<boolean> {
+    return (await this.memberOf(channelId, userId)) !== null;
+  }
+
+  private async meantHere({channelId, rootId}: Actor, wanted: Wanted): Promise<Review> {
+    const open = await this.reviews.openIn(channelId);
+    const inThread = open.find(({cardPostId}) => rootId !== '' && cardPostId === rootId);
+    const [only, ...others] = open;
+    if (inThread !== undefined) {
+      return inThread;
+    }
+    const ended = wanted === 'any' ? await this.endedHere(channelId) : [];
+    const endedInThread = ended.find(({cardPostId}) => rootId !== '' && cardPostId === rootId);
+    if (endedInThread !== undefined) {
+      return endedInThread;
+    }
+    if (others.length > 0) {
+      throw new Refusal('review.several-here', {
+        count: open.length,
+        reviews: open.map(({key}) => key).join(', '),
+      });
+    }
+    const meant = only ?? ended[0];
+    if (meant === undefined) {
+      throw new Refusal('review.none-here');
+    }
+    return meant;
+  }
+
+  /** Reviews of the channel that have ended, the newest first. */
+  private async endedHere(channelId: string): Promise<Review[]> {
+    const entries = (await this.reviews.everything()).filter((entry) => entry.channelId === channelId);
+    const reviews = await Promise.all(entries.map(({id}) => this.reviews.get(id)));
+    return reviews.flatMap((review) => (review !== null && review.status !== 'open' ? [review] : []));
+  }
+
+  private async mayManage(userId: string, channelId: string): Promise<boolean> {
+    return this.server.hasPermissionToChannel(userId, channelId, MANAGE_CHANNEL_ROLES);
+  }
+
+  private async memberOf(channelId: string, userId: string) {
+    try {
+      return await this.server.getChannelMember(channelId, userId);
+    } catch (error) {
+      if (isNotFound(error)) {
+        return null;
+      }
+      throw error;
+    }
+  }
+}

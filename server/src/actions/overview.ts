@@ -1,0 +1,96 @@
+import {BoardAway, BoardMissing} from '../boards/board';
+import type {Review} from '../review/types';
+import {type Desk, NoSuchBoard} from '../signoff/desk';
+import type {MembershipNow} from '../signoff/ports';
+import type {Reviews} from '../signoff/reviews';
+import type {Doorman} from './doorman';
+import type {Actor, ListedReview, ListFilter, PendingWork, Reported} from './types';
+
+const PER_PAGE = 20;
+
+export interface OverviewOptions {
+  desk: Desk;
+  reviews: Reviews;
+  doorman: Doorman;
+  membership: MembershipNow;
+}
+
+/** What there is, for somebody: never a review in a channel that they cannot read. */
+export class Overview {
+  constructor(private readonly options: OverviewOptions) {}
+
+  /** The newest first. @param filter `page` counts from 0 */
+  async list({userId}: Actor, {status, page}: ListFilter): Promise<{reviews: ListedReview[]; pages: number}> {
+    const {reviews} = this.options;
+    const open = new Set(await reviews.openIds());
+    const all = (await reviews.everything()).filter(
+      ({id}) => status === 'all' || open.has(id) === (status === 'open'),
+    );
+    const readable = await this.readableBy(userId, all);
+    const shown = readable.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
+    const found = await Promise.all(shown.map(async ({id}) => reviews.get(id)));
+    const listed = await Promise.all(found.flatMap((review) => (review === null ? [] : [this.listed(review)])));
+    return {reviews: listed, pages: Math.ceil(readable.length / PER_PAGE)};
+  }
+
+  async pending({userId}: Actor): Promise<PendingWork[]> {
+    const {reviews, membership} = this.options;
+    const mine = (await membership.teamsOf(userId)).map(({teamId}) => teamId);
+    const open = await this.readableBy(userId, await reviews.allOpen());
+    const looked = await Promise.all(open.map((review) => this.look(review)));
+    return looked
+      .flatMap((reported) => (reported === null ? [] : [pendingIn(reported, userId, mine)]))
+      .filter(({teams, items, canClose}) => teams.length > 0 || items.length > 0 || canClose);
+  }
+
+  private async listed(review: Review): Promise<ListedReview> {
+    const reported = review.status === 'open' ? await this.look(review) : null;
+    const {key, title, channelId, status, driId, createdAt} = review;
+    const waiting = reported?.report.approvals.filter(({state}) => state !== 'approved') ?? [];
+    return {key, title, channelId, status, driId, createdAt, waitingFor: waiting.map(({name}) => name)};
+  }
+
+  /** Null when the board does not answer: a list without it is better than none. */
+  private async look(review: Review): Promise<Reported | null> {
+    try {
+      return await this.options.desk.look(review);
+    } catch (error) {
+      if (error instanceof BoardAway || error instanceof BoardMissing || error instanceof NoSuchBoard) {
+        return null;
+      }
+      throw error;
+    }
+  }
+
+  private async readableBy<T extends {channelId: string}>(userId: string, entries: readonly T[]): Promise<T[]> {
+    const channels = [...new Set(entries.map(({channelId}) => channelId))];
+    const may = await Promise.all(channels.map((id) => this.options.doorman.mayRead(userId, id)));
+    const readable = new Set(channels.filter((_, place) => may[place]));
+    return entries.filter(({channelId}) => readable.has(channelId));
+  }
+}
+
+function pendingIn({review, report}: Reported, userId: string, mine: readonly string[]): PendingWork {
+  const {key, title, channelId, cardPostId} = review;
+  const waitsForMe = report.approvals.filter(
+    ({teamId, state, signatures, missing, notCounting}) =>
+      mine.includes(teamId) &&
+      state !== 'approved' &&
+      // Who has signed waits for the others' signatures, unless items are open again.
+      (missing.length + notCounting.length > 0 || !signatures.some((each) => each.userId === userId)) &&
+      !(signatures.some((each) => each.userId === userId) && signatures.length < quorumOf(report, teamId)),
+  );
+  const items = report.items.filter(
+    ({item, owner}) => item.state === 'open' && owner.kind === 'person' && owner.userId === userId,
+  );
+  return {
+    review: {key, title, channelId, cardPostId},
+    teams: waitsForMe.map(({name}) => name),
+    items: items.map(({number, item}) => ({number, title: item.title})),
+    canClose: review.driId === userId && report.approved,
+  };
+}
+
+function quorumOf(report: Reported['report'], teamId: string): number {
+  return report.approvals.find((approval) => approval.teamId === teamId)?.quorum ?? 1;
+}

@@ -1,0 +1,89 @@
+import type {Review} from '../review/types';
+import type {Engine} from '../signoff/engine';
+import {JobQueue} from '../store/jobs';
+import type {TemplateLibrary} from '../templates/library';
+import {assign} from './assign';
+import {Changes, plainly} from './changes';
+import {Doorman} from './doorman';
+import {cancel, close, keepOpen, reopen} from './ending';
+import {owner, rename} from './naming';
+import {Overview} from './overview';
+import type {Server, TeamMembers} from './ports';
+import {Start} from './start';
+import {StartChecks} from './start_checks';
+import {StartJob, startPayloadSchema} from './start_job';
+import {skip, tick} from './tick';
+import type {Actions, Reported} from './types';
+import {untick} from './untick';
+
+export interface ReviewActionsOptions {
+  engine: Engine;
+  server: Server;
+  members: TeamMembers;
+  templates: TemplateLibrary;
+  /** Where new reviews live. */
+  boardKind: Review['board']['kind'];
+  /** 26 characters, unlike any other. */
+  newId(): string;
+}
+
+/** Everything that a person can do with a review. Make it before the engine starts: it brings a kind of job along. */
+export function reviewActions(options: ReviewActionsOptions): Actions {
+  const {engine, server, members, templates, boardKind} = options;
+  const {reviews, desk, caretaker, runner} = engine;
+  const {kv, teams, membership, announcer, clock, botUserId, boards, log} = engine.options;
+  const board = boards[boardKind];
+  if (board === undefined) {
+    throw new Error(`there is no ${boardKind} board`);
+  }
+  const doorman = new Doorman(server, reviews);
+  const changes = new Changes(desk, doorman);
+  const overview = new Overview({desk, reviews, doorman, membership});
+  const queue = new JobQueue({
+    kv,
+    name: 'starts',
+    payload: startPayloadSchema,
+    onCorrupt: (key, asideKey, error) => {
+      log.error('a stored entry cannot be read; it was set aside', {key, asideKey, reason: error.message});
+    },
+  });
+  const job = new StartJob({server, board, reviews, desk, announcer, botUserId});
+  runner.register({queue, run: (payload) => job.run(payload)});
+  const starts = new Start({
+    server,
+    checks: new StartChecks(server, doorman),
+    reviews,
+    teams,
+    members,
+    templates,
+    boardKind,
+    queue,
+    runner,
+    clock,
+    newId: () => options.newId(),
+  });
+  const look = async (review: Review): Promise<Reported> => plainly(() => desk.look(review));
+  const people = {server, doorman};
+
+  return {
+    async start(actor, input) {
+      const {reviewId, notes} = await starts.start(actor, input);
+      const {review} = await plainly(() => desk.work(reviewId, (work) => Promise.resolve(work)));
+      return {...(await look(review)), notes};
+    },
+    status: async (actor, name) => look(await doorman.resolve(actor, name, 'any')),
+    tick: (actor, name, item) => changes.ofOpen(actor, name, (change) => tick(change, item, membership)),
+    untick: (actor, name, item, reason) => changes.ofOpen(actor, name, (change) => untick(change, item, reason)),
+    skip: (actor, name, item, reason) => changes.ofOpen(actor, name, (change) => skip(change, item, reason)),
+    assign: (actor, name, item, username) =>
+      changes.ofOpen(actor, name, (change) => assign(change, item, username, people)),
+    close: (actor, name) => changes.ofOpen(actor, name, (change) => close(change, caretaker)),
+    keepOpen: (actor, name) => changes.ofOpen(actor, name, keepOpen),
+    cancel: (actor, name, reason) => changes.ofOpen(actor, name, (change) => cancel(change, reason, caretaker)),
+    reopen: (actor, name) => changes.of(actor, name, 'any', reopen),
+    rename: (actor, name, title) => changes.ofOpen(actor, name, (change) => rename(change, title)),
+    owner: (actor, name, username) => changes.ofOpen(actor, name, (change) => owner(change, username, people)),
+    list: (actor, filter) => overview.list(actor, filter),
+    pending: (actor) => overview.pending(actor),
+  };
+}

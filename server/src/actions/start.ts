@@ -1,0 +1,157 @@
+import type {Message} from '../posts/announcer';
+import {reviewKey} from '../review/ids';
+import {itemReports} from '../review/item_reports';
+import {Refusal} from '../review/refusal';
+import {checkTitle} from '../review/title';
+import type {MemberSource, Review, ReviewingTeam, Section} from '../review/types';
+import type {TeamsNow} from '../signoff/ports';
+import type {Reviews} from '../signoff/reviews';
+import type {Clock} from '../store/clock';
+import type {JobRunner} from '../store/job_runner';
+import type {JobQueue} from '../store/jobs';
+import {labelOf} from '../teams/member_source';
+import {type TemplateLibrary, toSections} from '../templates/library';
+import type {Server, TeamMembers, User} from './ports';
+import type {StartChecks} from './start_checks';
+import type {StartPayload} from './start_job';
+import type {Actor, StartInput} from './types';
+import {usersNamed} from './user_names';
+
+export interface StartOptions {
+  server: Server;
+  checks: StartChecks;
+  reviews: Reviews;
+  teams: TeamsNow;
+  members: TeamMembers;
+  templates: TemplateLibrary;
+  boardKind: Review['board']['kind'];
+  queue: JobQueue<StartPayload>;
+  runner: JobRunner;
+  clock: Clock;
+  /** 26 characters, unlike any other. */
+  newId(): string;
+}
+
+/** Starts a review: everything is checked first, then stored as a job, then made. */
+export class Start {
+  constructor(private readonly options: StartOptions) {}
+
+  /** @returns the id of the review and what the DRI should know. @throws Refusal with what is wrong, naming the value */
+  async start(actor: Actor, input: StartInput): Promise<{reviewId: string; notes: Message[]}> {
+    const {server, checks, teams, queue, runner, clock, reviews} = this.options;
+    const title = checkTitle(input.title);
+    const template = this.template(input.templateId);
+    const sections = toSections(template);
+    const needed = neededTeams(sections, teams.all());
+    if (needed.length === 0) {
+      throw new Refusal('start.no-team-owns-anything', {template: template.id});
+    }
+    const invited = await usersNamed(server, input.reviewers);
+    const place =
+      input.where === 'new'
+        ? {channelId: '', newChannel: await checks.fresh(actor, invited)}
+        : {channelId: (await checks.here(actor, invited)).Id, newChannel: null};
+    const mattermostTeamId = place.newChannel?.teamId ?? (await server.getChannel(place.channelId)).TeamId;
+
+    const review: Review = {
+      ...this.blank(actor, reviewKey(await reviews.nextNumber())),
+      title,
+      channelId: place.channelId,
+      mattermostTeamId,
+      template: {id: template.id, version: template.version, title: template.title},
+      teams: needed.map(({id, name}) => ({id, name})),
+    };
+    const payload = {
+      review,
+      sections,
+      newChannel: place.newChannel,
+      invite: invited.map(({Id}) => Id),
+      announcement: await this.announcement(review, needed, invited),
+    };
+    await queue.add(review.id, payload, clock.now());
+    try {
+      await runner.runNow(queue, review.id);
+    } catch {
+      // The job is kept and tried again; its failure is logged by the runner.
+      throw new Refusal('start.delayed', {key: review.key});
+    }
+    return {reviewId: review.id, notes: await this.warnings(needed)};
+  }
+
+  private template(templateId: string) {
+    const {templates} = this.options;
+    const wanted = templateId.trim() === '' ? templates.defaultId : templateId.trim();
+    const template = templates.get(wanted);
+    if (template === undefined) {
+      throw new Refusal('start.template-unknown', {
+        template: wanted,
+        templates: templates.all().map(({id}) => id).join(', '),
+      });
+    }
+    return template;
+  }
+
+  private blank({userId}: Actor, key: string): Omit<Review, 'title' | 'channelId' | 'mattermostTeamId' | 'template' | 'teams'> {
+    const at = this.options.clock.now();
+    return {
+      schema: 1,
+      id: this.options.newId(),
+      key,
+      board: {kind: this.options.boardKind, ref: ''},
+      status: 'open',
+      driId: userId,
+      createdBy: userId,
+      createdAt: at,
+      signatures: [],
+      marks: [],
+      closing: {phase: 'none', dueAt: 0},
+      cardPostId: '',
+      endedAt: 0,
+      endedBy: '',
+      endReason: '',
+      timeline: [{at, by: userId, kind: 'started', details: {}}],
+    };
+  }
+
+  /** Each team is mentioned once, by its members' names and its channels, never by a name that calls a whole channel. */
+  private async announcement(review: Review, needed: readonly ReviewingTeam[], invited: readonly User[]): Promise<Message[]> {
+    const dri = await this.options.server.getUser(review.driId);
+    const params = {key: review.key, title: review.title, dri: dri.Username};
+    return [
+      {key: 'start.announcement', params},
+      ...needed.map(({name, members}): Message => ({
+        key: members.length === 0 ? 'start.announcement.team-empty' : 'start.announcement.team',
+        params: {team: name, members: members.map(mention).join(' ')},
+      })),
+      ...(invited.length === 0
+        ? []
+        : [
+            {
+              key: 'start.announcement.invited',
+              params: {count: invited.length, users: invited.map(({Username}) => `@${Username}`).join(' ')},
+            },
+          ]),
+    ];
+  }
+
+  private async warnings(needed: readonly ReviewingTeam[]): Promise<Message[]> {
+    const checked = await Promise.all(
+      needed.map(async (team) => ({team, has: await this.options.members.hasMembers(team)})),
+    );
+    return checked
+      .filter(({has}) => !has)
+      .map(({team}) => ({key: 'start.team-without-members', params: {team: team.name, id: team.id}}));
+  }
+}
+
+/** The reviewing teams that own an item of a new review, in the order of the configuration. */
+function neededTeams(sections: Section[], teams: readonly ReviewingTeam[]): ReviewingTeam[] {
+  const content = {title: '', driId: '', finished: false, sections};
+  const items = itemReports({review: {marks: []}, content}, teams, new Map());
+  return teams.filter(({id}) => items.some(({owner}) => owner.kind === 'team' && owner.teamId === id));
+}
+
+/** Within the same Mattermost team a channel goes by its own name. */
+function mention(source: MemberSource): string {
+  return source.kind === 'channel' ? `~${source.name.split('/').at(-1) ?? source.name}` : labelOf(source);
+}

@@ -1,0 +1,99 @@
+import {z} from 'zod';
+import type {Board} from '../boards/board';
+import {boardContentSchema} from '../boards/builtin/content';
+import type {Announcer, Message} from '../posts/announcer';
+import {channelName} from '../review/title';
+import type {Review, Section} from '../review/types';
+import type {Desk} from '../signoff/desk';
+import {isNotFound} from '../signoff/ports';
+import {reviewSchema} from '../signoff/review_schema';
+import type {Reviews} from '../signoff/reviews';
+import type {Channel, Server} from './ports';
+
+const sectionsSchema: z.ZodType<Section[]> = z
+  .unknown()
+  .transform((sections) => boardContentSchema.parse({title: '', driId: '', finished: false, sections}).sections);
+
+const payloadSchema = z.object({
+  review: reviewSchema,
+  sections: sectionsSchema,
+  /** The channel to be made for it: `O` public or `P` private; null for a review in a channel that exists. */
+  newChannel: z.object({teamId: z.string(), type: z.enum(['O', 'P'])}).nullable(),
+  /** User ids. */
+  invite: z.array(z.string()),
+  /** Who is told that it has started, one line a team. */
+  announcement: z.array(
+    z.object({key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()]))}),
+  ),
+});
+
+/** A review that was asked for and checked, and is now made. */
+export type StartPayload = z.infer<typeof payloadSchema>;
+
+export const startPayloadSchema: z.ZodType<StartPayload> = payloadSchema;
+
+export interface StartJobOptions {
+  server: Server;
+  board: Board;
+  reviews: Reviews;
+  desk: Desk;
+  announcer: Announcer;
+  botUserId: string;
+}
+
+/** Makes a review that was checked. Nothing here is made twice when it is repeated after a crash. */
+export class StartJob {
+  constructor(private readonly options: StartJobOptions) {}
+
+  async run({review: asked, sections, newChannel, invite, announcement}: StartPayload): Promise<void> {
+    const {board, reviews, desk, announcer} = this.options;
+    const channel = newChannel === null ? null : await this.channelFor(asked, newChannel);
+    const review = {...asked, channelId: channel?.Id ?? asked.channelId};
+    await this.join(review, channel !== null, invite);
+    const {ref} = await board.create({
+      reviewId: review.id,
+      title: review.title,
+      driId: review.driId,
+      mattermostTeamId: review.mattermostTeamId,
+      channelId: review.channelId,
+      summary: '',
+      sections,
+    });
+    await reviews.create({...review, board: {kind: board.kind, ref}});
+    const rootId = await desk.work(review.id, async (work) => {
+      await work.touch();
+      return work;
+    }).then((work) => work.review.cardPostId);
+    await announcer.say({channelId: review.channelId, rootId}, `started-${review.id}`, announcement satisfies Message[]);
+  }
+
+  /** The name holds the review's key: the channel that is there already is ours, from before a crash. */
+  private async channelFor(review: Review, {teamId, type}: {teamId: string; type: 'O' | 'P'}): Promise<Channel> {
+    const {server} = this.options;
+    const name = channelName(review.title, review.key);
+    try {
+      return await server.getChannelByName(teamId, name, false);
+    } catch (error) {
+      if (!isNotFound(error)) {
+        throw error;
+      }
+    }
+    return server.createChannel({
+      TeamId: teamId,
+      Type: type,
+      Name: name,
+      DisplayName: review.title,
+      CreatorId: review.driId,
+    });
+  }
+
+  private async join(review: Review, isNew: boolean, invite: readonly string[]): Promise<void> {
+    const {server, botUserId} = this.options;
+    const {channelId, mattermostTeamId, driId} = review;
+    await server.createTeamMember(mattermostTeamId, botUserId);
+    await server.addChannelMember(channelId, botUserId);
+    for (const userId of isNew ? [driId, ...invite] : invite) {
+      await server.addUserToChannel(channelId, userId, driId);
+    }
+  }
+}
