@@ -93,8 +93,10 @@ export class TeamAdmin {
     if (known === undefined) {
       throw new Refusal('team.unknown-field', {value: field});
     }
+    const value = fieldValue(known, values);
+    this.#refuseTakenNames(team, value);
     await this.options.configuration.edit((document) => {
-      document.set(team.id, known, fieldValue(known, values));
+      document.set(team.id, known, value);
     });
     const changed = this.#current(team.id);
     return [
@@ -201,6 +203,16 @@ export class TeamAdmin {
       reviews: reviews.slice(0, 10).join(', '),
     };
     return [{key: 'team.warn.renamed-team', params}];
+  }
+
+  /** The check of the result would find it too, but name the wrong one of the two teams. */
+  #refuseTakenNames(team: ReviewingTeam, value: string | number | string[]): void {
+    for (const name of [value].flat()) {
+      const other = this.options.teams.byNameOrAlias(String(name));
+      if (other !== undefined && other.id !== team.id) {
+        throw new Refusal('team.name-taken', {value: String(name), other: other.name});
+      }
+    }
   }
 
   async #requireAdmin(actor: TeamActor): Promise<void> {

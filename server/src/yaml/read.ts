@@ -105,7 +105,9 @@ function issueProblems(
     return [{key: 'yaml.missing', params: {line, field}}];
   }
   const extra = issue.code === 'custom' ? (issue.params ?? {}) : {};
-  return [{key: issue.message, params: {...extra, line, field, value: show(value)}}];
+  return [
+    {key: issue.message, params: {...extra, line, field, value: show(asWritten(path, document) ?? value)}},
+  ];
 }
 
 /** `[1, 'members', 0]` of a list of teams reads `team 2, member 1`: people count from 1. */
@@ -152,6 +154,12 @@ function keyLine(
 
 function lineAt(range: unknown, lines: LineCounter): number {
   return Array.isArray(range) && typeof range[0] === 'number' ? lines.linePos(range[0]).line : 1;
+}
+
+/** `1.0` is a number to YAML, and still what the person wrote. */
+function asWritten(path: readonly PropertyKey[], document: Document): string | undefined {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isScalar(node) ? node.source : undefined;
 }
 
 function valueAt(plain: unknown, path: readonly PropertyKey[]): unknown {
