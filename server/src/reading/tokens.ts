@@ -7,7 +7,7 @@ export const MENTION = '<mention>';
 const SPECIAL = /:[a-z0-9_+-]+:|@[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|:-?\)|:D(?![a-z])|\.{2,}/gi;
 
 /** Variation selectors and skin tones: the same emoji with or without. */
-const EMOJI_STYLE = /[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]/gu;
+const EMOJI_STYLE = /\ufe0e|\ufe0f|[\u{1f3fb}-\u{1f3ff}]/gu;
 
 const segmenter = new Intl.Segmenter('en', {granularity: 'word'});
 

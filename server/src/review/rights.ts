@@ -5,7 +5,7 @@
 export const ROLES = {
   outsider: 'Not in the channel',
   guest: 'Guest in the channel',
-  member: 'Channel member who may post',
+  member: 'Channel member',
   'item-owner': 'Owner of the item',
   dri: 'DRI',
   'channel-admin': 'Channel admin',
@@ -38,7 +38,11 @@ export const RIGHTS = {
   help: {commands: ['help'], what: 'Read the help', roles: EVERYBODY},
   list: {commands: ['list'], what: 'List the reviews of the channels that one can read', roles: EVERYBODY},
   pending: {commands: ['pending'], what: 'See what waits for oneself', roles: EVERYBODY},
-  start: {commands: ['start'], what: 'Start a review', roles: ['member', 'channel-admin', 'system-admin']},
+  start: {
+    commands: ['start'],
+    what: 'Start a review in a channel in which one may post',
+    roles: ['member', 'channel-admin', 'system-admin'],
+  },
   see: {commands: ['status', 'items'], what: 'See a review and its items', roles: IN_CHANNEL},
   'sign-off': {
     commands: [],

@@ -1,0 +1,109 @@
+import {sampleView} from '../../test/fakes/sample_review';
+import {sampleMemberships, sampleTeams} from '../../test/fakes/sample_teams';
+import {assertMay, assertMayChange, changeAction, may} from './may';
+import {reportOn} from './report_on';
+import {RIGHTS, ROLES, type Action, type Role} from './rights';
+
+/** The rules of the product once more, in the shortest form that can be compared with the issue by eye. */
+const expected: Record<Action, string> = {
+  help: 'outsider guest member item-owner dri channel-admin system-admin',
+  list: 'outsider guest member item-owner dri channel-admin system-admin',
+  pending: 'outsider guest member item-owner dri channel-admin system-admin',
+  start: 'member channel-admin system-admin',
+  see: 'guest member item-owner dri channel-admin system-admin',
+  'sign-off': 'item-owner',
+  'change-team-item': 'item-owner system-admin',
+  'change-personal-item': 'item-owner dri channel-admin system-admin',
+  'change-unowned-item': 'dri channel-admin system-admin',
+  assign: 'item-owner dri channel-admin system-admin',
+  close: 'dri channel-admin system-admin',
+  'keep-open': 'dri channel-admin system-admin',
+  cancel: 'dri channel-admin system-admin',
+  reopen: 'dri channel-admin system-admin',
+  rename: 'dri channel-admin system-admin',
+  owner: 'dri channel-admin system-admin',
+  'manage-teams': 'system-admin',
+};
+
+const actions = Object.keys(RIGHTS) as Action[];
+const roles = Object.keys(ROLES) as Role[];
+
+test.each(actions.flatMap((action) => roles.map((role) => [action, role] as const)))(
+  '%s as %s',
+  (action, role) => {
+    expect(may(action, [role])).toBe(expected[action].split(' ').includes(role));
+  },
+);
+
+test('roles add up', () => {
+  expect(may('close', ['member', 'dri'])).toBe(true);
+  expect(may('change-team-item', ['guest', 'item-owner'])).toBe(true);
+  expect(may('change-team-item', ['member', 'dri', 'channel-admin'])).toBe(false);
+});
+
+test.each(actions)('somebody without a role may not: %s', (action) => {
+  expect(may(action, [])).toBe(false);
+});
+
+test('out of the channel, only being a system admin counts', () => {
+  expect(may('close', ['outsider', 'dri'])).toBe(false);
+  expect(may('change-team-item', ['outsider', 'item-owner'])).toBe(false);
+  expect(may('close', ['outsider', 'system-admin'])).toBe(true);
+  expect(may('pending', ['outsider', 'dri'])).toBe(true);
+});
+
+test('a refusal names the right that is missing', () => {
+  expect(() => {
+    assertMay('close', ['member']);
+  }).toThrow(expect.objectContaining({code: 'rights.close'}));
+  expect(() => {
+    assertMay('close', ['dri']);
+  }).not.toThrow();
+});
+
+describe('changing an item', () => {
+  const {items} = reportOn(sampleView(), sampleTeams, sampleMemberships);
+  const [unowned, teams] = [items[0]!, items[1]!];
+
+  test('takes the right for its kind of owner', () => {
+    expect(changeAction({kind: 'team', teamId: 'sre'})).toBe('change-team-item');
+    expect(changeAction({kind: 'person', userId: 'dave'})).toBe('change-personal-item');
+    expect(changeAction({kind: 'none'})).toBe('change-unowned-item');
+  });
+
+  test.each<[string, typeof teams, Role[], boolean]>([
+    ['a member of the team', teams, ['member', 'item-owner'], false],
+    [
+      'a member of the team who is a system admin too',
+      teams,
+      ['member', 'item-owner', 'system-admin'],
+      false,
+    ],
+    ['a system admin', teams, ['member', 'system-admin'], true],
+    [
+      'a member of the team and system admin out of the channel',
+      teams,
+      ['outsider', 'item-owner', 'system-admin'],
+      true,
+    ],
+    ['the DRI, where nobody owns the item', unowned, ['member', 'dri'], false],
+    ['a system admin, where nobody owns the item', unowned, ['system-admin'], false],
+  ])('%s: named as admin: %#', (_, item, granted, asAdmin) => {
+    expect(assertMayChange(item, granted, sampleTeams)).toEqual({asAdmin});
+  });
+
+  test('is refused by naming the item and its team', () => {
+    expect(() => assertMayChange(teams, ['member', 'dri'], sampleTeams)).toThrow(
+      expect.objectContaining({
+        code: 'rights.change-team-item',
+        params: {number: 2, item: 'Runbook linked', team: 'SRE'},
+      }),
+    );
+    expect(() => assertMayChange(unowned, ['member'], sampleTeams)).toThrow(
+      expect.objectContaining({
+        code: 'rights.change-unowned-item',
+        params: {number: 1, item: 'Describe the change'},
+      }),
+    );
+  });
+});

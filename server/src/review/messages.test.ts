@@ -1,0 +1,101 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {english} from '../../test/fakes/english';
+import {RIGHTS} from './rights';
+import type {MessageParams} from './refusal';
+
+const said: [code: string, params: MessageParams, sentence: string][] = [
+  [
+    'review.ended',
+    {review: 'PRR-12', title: 'Checkout'},
+    'PRR-12 “Checkout” has ended. Reopen it first with `/prr reopen PRR-12`.',
+  ],
+  ['sign-off.team-unknown', {team: 'sre'}, 'There is no reviewing team “sre” any more.'],
+  [
+    'sign-off.not-a-member',
+    {team: 'SRE'},
+    'Only current members of SRE can sign off for SRE, and you are not one of them. Nothing was ticked.',
+  ],
+  ['sign-off.team-not-needed', {team: 'SRE', review: 'PRR-12'}, 'PRR-12 does not need a review by SRE'],
+  ['signature.unknown', {review: 'PRR-12'}, 'There is no such sign-off in PRR-12.'],
+  [
+    'close.approvals-missing',
+    {count: 1, teams: 'SRE'},
+    'This review cannot be closed yet: the approval of SRE is missing.',
+  ],
+  [
+    'close.approvals-missing',
+    {count: 2, teams: 'SRE, Platform'},
+    'the approvals of SRE, Platform are missing.',
+  ],
+  ['item.empty', {}, 'Which item?'],
+  ['item.unknown', {item: 'foo'}, 'No item is called “foo”.'],
+  ['item.number-out-of-range', {number: '9', total: 8}, 'This review has 8 items, so there is no item 9.'],
+  [
+    'item.number-out-of-range',
+    {number: '9', total: 1},
+    'This review has 1 item only, so there is no item 9.',
+  ],
+  ['item.number-out-of-range', {number: '9', total: 0}, 'This review has no items, so there is no item 9.'],
+  [
+    'item.ambiguous',
+    {item: 'a', count: 2, candidates: '1. x, 2. y', more: 0},
+    '“a” fits 2 items: 1. x, 2. y. Use the number',
+  ],
+  [
+    'item.ambiguous',
+    {item: 'a', count: 7, candidates: '1. x, 2. y', more: 5},
+    '“a” fits 7 items: 1. x, 2. y and 5 more. Use the number',
+  ],
+  ['title.empty', {limit: 63}, 'A review needs a title of 1 to 63 characters'],
+  [
+    'title.too-long',
+    {length: 300, limit: 63},
+    'This title has 300 characters; a review’s title may have at most 63.',
+  ],
+  ['title.control-character', {}, 'This title contains a control character'],
+  [
+    'rights.change-team-item',
+    {number: 2, item: 'Runbook', team: 'SRE'},
+    'Item 2, “Runbook”, belongs to SRE: only current members of SRE, or a system admin,',
+  ],
+  [
+    'rights.change-personal-item',
+    {number: 2, item: 'Runbook'},
+    'Item 2, “Runbook”, is assigned to one person',
+  ],
+  [
+    'rights.change-unowned-item',
+    {number: 2, item: 'Runbook'},
+    'Item 2, “Runbook”, belongs to no reviewing team',
+  ],
+  [
+    'rights.start',
+    {},
+    'Only people who may post in this channel can start a review here, and guests cannot.',
+  ],
+  ['rights.see', {}, 'Only people in the review’s channel can see it.'],
+  ['rights.sign-off', {}, 'Only current members of a reviewing team can sign off for it.'],
+  ['rights.assign', {}, 'can assign it'],
+  ['rights.close', {}, 'can close a review'],
+  ['rights.keep-open', {}, 'can keep a review open'],
+  ['rights.cancel', {}, 'can cancel a review'],
+  ['rights.reopen', {}, 'can reopen a review'],
+  ['rights.rename', {}, 'can rename a review'],
+  ['rights.owner', {}, 'can make somebody else the DRI'],
+  ['rights.manage-teams', {}, 'Only system admins'],
+];
+
+test.each(said)('%s %j says “%s”', (code, params, sentence) => {
+  expect(english()(`refusal.${code}`, params)).toContain(sentence);
+});
+
+test('every message of this room is shown above, and every right that can be refused has one', () => {
+  const file = join(__dirname, '../../../assets/i18n/en/review.json');
+  const keys = Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object);
+  const shown = new Set(said.map(([code]) => `refusal.${code}`));
+  expect(keys.filter((key) => !shown.has(key))).toEqual([]);
+  const forEverybody = ['help', 'list', 'pending'];
+  const refusable = Object.keys(RIGHTS).filter((action) => !forEverybody.includes(action));
+  expect(refusable.filter((action) => !keys.includes(`refusal.rights.${action}`))).toEqual([]);
+});
