@@ -222,11 +222,6 @@ describe('set', () => {
     ['aliases', ['platform'], 'platform already names the team Platform. Choose another name.'],
     ['name', ['Security'], 'Security already names the team Security. Choose another name.'],
     ['aliases', ['done'], 'done is a word of ordinary sign-offs, so it cannot name a team. Choose another.'],
-    [
-      'aliases',
-      ['x'],
-      'x cannot be an alias. Use 2 to 64 letters, digits, spaces and . & + - / and start with a letter or digit.',
-    ],
     ['colour', ['red'], 'A team has no colour to set. Choose name, aliases or quorum.'],
   ])('%s to %j is refused', async (field, values, message) => {
     const answer = await refused(admin.set(root, 'sre', field, values));
