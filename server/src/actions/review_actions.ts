@@ -1,3 +1,4 @@
+import {Refusal} from '../review/refusal';
 import type {Review} from '../review/types';
 import type {Engine} from '../signoff/engine';
 import {JobQueue} from '../store/jobs';
@@ -68,7 +69,11 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
   return {
     async start(actor, input) {
       const {reviewId, notes} = await starts.start(actor, input);
-      const {review} = await plainly(() => desk.work(reviewId, (work) => Promise.resolve(work)));
+      const {value: review} = await reviews.hold(reviewId);
+      if (review === null) {
+        // Another node was faster to take the job, and is still at it.
+        throw new Refusal('start.delayed', {title: input.title});
+      }
       return {...(await look(review)), notes};
     },
     status: async (actor, name) => look(await doorman.resolve(actor, name, 'any')),

@@ -42,7 +42,8 @@ export class Start {
     const title = checkTitle(input.title);
     const template = this.template(input.templateId);
     const sections = toSections(template);
-    const needed = neededTeams(sections, teams.all());
+    const blank = this.blank(actor, title);
+    const needed = neededTeams(blank, sections, teams.all());
     if (needed.length === 0) {
       throw new Refusal('start.no-team-owns-anything', {template: template.id});
     }
@@ -54,8 +55,8 @@ export class Start {
     const mattermostTeamId = place.newChannel?.teamId ?? (await server.getChannel(place.channelId)).TeamId;
 
     const review: Review = {
-      ...this.blank(actor, reviewKey(await reviews.nextNumber())),
-      title,
+      ...blank,
+      key: reviewKey(await reviews.nextNumber()),
       channelId: place.channelId,
       mattermostTeamId,
       template: {id: template.id, version: template.version, title: template.title},
@@ -73,7 +74,7 @@ export class Start {
       await runner.runNow(queue, review.id);
     } catch {
       // The job is kept and tried again; its failure is logged by the runner.
-      throw new Refusal('start.delayed', {key: review.key});
+      throw new Refusal('start.delayed', {title});
     }
     return {reviewId: review.id, notes: await this.warnings(needed)};
   }
@@ -91,17 +92,22 @@ export class Start {
     return template;
   }
 
-  private blank({userId}: Actor, key: string): Omit<Review, 'title' | 'channelId' | 'mattermostTeamId' | 'template' | 'teams'> {
+  private blank({userId}: Actor, title: string): Review {
     const at = this.options.clock.now();
     return {
       schema: 1,
       id: this.options.newId(),
-      key,
+      key: '',
       board: {kind: this.options.boardKind, ref: ''},
+      title,
       status: 'open',
+      channelId: '',
+      mattermostTeamId: '',
       driId: userId,
       createdBy: userId,
       createdAt: at,
+      template: {id: '', version: '', title: ''},
+      teams: [],
       signatures: [],
       marks: [],
       closing: {phase: 'none', dueAt: 0},
@@ -145,9 +151,9 @@ export class Start {
 }
 
 /** The reviewing teams that own an item of a new review, in the order of the configuration. */
-function neededTeams(sections: Section[], teams: readonly ReviewingTeam[]): ReviewingTeam[] {
-  const content = {title: '', driId: '', finished: false, sections};
-  const items = itemReports({review: {marks: []}, content}, teams, new Map());
+function neededTeams(review: Review, sections: Section[], teams: readonly ReviewingTeam[]): ReviewingTeam[] {
+  const content = {title: review.title, driId: review.driId, finished: false, sections};
+  const items = itemReports({review, content}, teams, new Map());
   return teams.filter(({id}) => items.some(({owner}) => owner.kind === 'team' && owner.teamId === id));
 }
 

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import type {Board} from '../boards/board';
 import {boardContentSchema} from '../boards/builtin/content';
-import type {Announcer, Message} from '../posts/announcer';
+import type {Announcer} from '../posts/announcer';
 import {channelName} from '../review/title';
 import type {Review, Section} from '../review/types';
 import type {Desk} from '../signoff/desk';
@@ -60,11 +60,13 @@ export class StartJob {
       sections,
     });
     await reviews.create({...review, board: {kind: board.kind, ref}});
-    const rootId = await desk.work(review.id, async (work) => {
-      await work.touch();
-      return work;
-    }).then((work) => work.review.cardPostId);
-    await announcer.say({channelId: review.channelId, rootId}, `started-${review.id}`, announcement satisfies Message[]);
+    // The card comes with what follows from every change.
+    const work = await desk.work(review.id, async (opened) => {
+      await opened.touch();
+      return opened;
+    });
+    const thread = {channelId: review.channelId, rootId: work.review.cardPostId};
+    await announcer.say(thread, `started-${review.id}`, announcement);
   }
 
   /** The name holds the review's key: the channel that is there already is ours, from before a crash. */

@@ -1,0 +1,167 @@
+import type {Board} from '../../src/boards/board';
+import {BuiltinBoard} from '../../src/boards/builtin/builtin_board';
+import {reviewActions} from '../../src/actions/review_actions';
+import type {Actions, Actor} from '../../src/actions/types';
+import type {Review, ReviewingTeam} from '../../src/review/types';
+import {Engine} from '../../src/signoff/engine';
+import {systemClock} from '../../src/store/clock';
+import {PluginKeyValue} from '../../src/store/plugin_keyvalue';
+import {TemplateLibrary} from '../../src/templates/library';
+import {templateSchema} from '../../src/templates/template';
+import {Announced} from './announced';
+import {FakeMattermost, type FakePost, type FakeUser} from './mattermost';
+import {Life} from './mortal';
+
+const TEMPLATE = templateSchema.parse({
+  id: 'small',
+  version: '1.0.0',
+  title: 'Small',
+  sections: [
+    {id: 'scope', title: 'Scope', items: [{id: 'picture', title: 'Link a picture'}]},
+    ...['SRE', 'Platform', 'Security'].map((team) => ({
+      id: team.toLowerCase(),
+      title: team,
+      items: [
+        {id: `${team.toLowerCase()}-a`, title: `${team} looks at it`},
+        {id: `${team.toLowerCase()}-review`, title: `${team} review`},
+      ],
+    })),
+  ],
+});
+
+export interface Node {
+  engine: Engine;
+  actions: Actions;
+  life: Life;
+}
+
+/** A server, its people and teams, and any number of plugin processes on it, one after the other or side by side. */
+export class World {
+  readonly mattermost = new FakeMattermost();
+  readonly chat = new Announced();
+  readonly bot = this.mattermost.addUser('prr', {IsBot: true});
+  readonly dave = this.mattermost.addUser('dave');
+  readonly alice = this.mattermost.addUser('alice');
+  readonly bob = this.mattermost.addUser('bob');
+  readonly carol = this.mattermost.addUser('carol');
+  readonly erin = this.mattermost.addUser('erin');
+  readonly admin = this.mattermost.addUser('admin', {Roles: 'system_user system_admin'});
+  readonly everybody = [this.dave, this.alice, this.bob, this.carol, this.erin];
+  readonly channel = this.mattermost.addChannel('checkout', this.everybody);
+  readonly policy: {closing: 'auto' | 'ask'; closingGraceMinutes: number} = {closing: 'auto', closingGraceMinutes: 5};
+  readonly logged: string[] = [];
+  /** Who is in which reviewing team. */
+  readonly membership = new Map([
+    ['sre', [this.alice.Id]],
+    ['platform', [this.bob.Id]],
+    ['security', [this.carol.Id]],
+  ]);
+  teams: ReviewingTeam[] = ['SRE', 'Platform', 'Security'].map((name) => ({
+    id: name.toLowerCase(),
+    name,
+    aliases: [],
+    members: [{kind: 'channel', id: '', name: `core/${name.toLowerCase()}`}],
+    quorum: 1,
+  }));
+  private nodes: Node[] = [];
+
+  /** Starts a plugin process; `life` says when it dies. `wrap` puts something between it and its board. */
+  node(life = new Life(), wrap: (board: Board) => Board = (board) => board): Node {
+    const api = life.of(this.mattermost);
+    const kv = new PluginKeyValue(api);
+    const teams = {all: () => this.teams};
+    const members = {
+      teamsOf: async (userId: string) =>
+        this.teams
+          .filter(({id}) => this.membership.get(id)?.includes(userId))
+          .map(({id}) => ({teamId: id, through: `~${id}`})),
+      hasMembers: async ({id}: ReviewingTeam) => (this.membership.get(id) ?? []).length > 0,
+    };
+    const engine = new Engine({
+      kv,
+      api,
+      boards: {builtin: wrap(new BuiltinBoard({kv, onCorrupt: () => undefined}))},
+      teams,
+      membership: members,
+      announcer: life.of(this.chat),
+      policy: () => this.policy,
+      clock: systemClock,
+      log: {
+        debug: () => undefined,
+        error: (message, fields) => this.logged.push(`${message} ${JSON.stringify(fields)}`),
+      },
+      botUserId: this.bot.Id,
+      node: this.mattermost.newId('node'),
+    });
+    const actions = reviewActions({
+      engine,
+      server: api,
+      members,
+      templates: new TemplateLibrary([TEMPLATE]),
+      boardKind: 'builtin',
+      newId: () => this.mattermost.newId('review'),
+    });
+    const node = {engine, actions, life};
+    this.nodes.push(node);
+    return node;
+  }
+
+  stop(): void {
+    for (const {engine} of this.nodes) {
+      engine.stop();
+    }
+    this.nodes = [];
+  }
+
+  actor(user: FakeUser, rootId = ''): Actor {
+    return {userId: user.Id, channelId: this.channel.Id, rootId, mattermostTeamId: 'core'};
+  }
+
+  /** dave starts a review in the channel. */
+  async started(node: Node, title = 'Checkout to production'): Promise<Review> {
+    const input = {title, templateId: '', where: 'here' as const, reviewers: []};
+    return (await finished(node.actions.start(this.actor(this.dave), input))).review;
+  }
+
+  /** Somebody writes in the channel, and the hook comes by. */
+  async writes(node: Node, user: FakeUser, message: string, changes: Partial<FakePost> = {}): Promise<FakePost> {
+    const post = this.mattermost.write(user, this.channel.Id, message, changes);
+    await finished(node.engine.onPost({sessionId: `session-${user.Username}`}, {...post}));
+    return post;
+  }
+
+  /** The review and its items as they are now. */
+  async look(node: Node, review: Review) {
+    const {value} = await finished(node.engine.reviews.hold(review.id));
+    if (value === null) {
+      throw new Error(`${review.key} is not stored`);
+    }
+    return finished(node.engine.desk.look(value));
+  }
+
+  /** `sre-a: done user-alice` for each item that is not open. */
+  async ticks(node: Node, review: Review): Promise<string[]> {
+    const {report} = await this.look(node, review);
+    return report.items
+      .filter(({item}) => item.state !== 'open')
+      .map(({item, counts}) => `${item.id} ${item.state} ${item.changedBy}${counts ? '' : ' not counting'}`);
+  }
+}
+
+/** Lets fake time pass until the work is done. */
+export async function finished<T>(work: Promise<T>): Promise<T> {
+  let done = false;
+  const settled = work.finally(() => {
+    done = true;
+  });
+  // Handled here at once, and by the caller below.
+  settled.catch(() => undefined);
+  for (let round = 0; !isDone() && round < 5_000; round++) {
+    await jest.advanceTimersToNextTimerAsync();
+  }
+  return settled;
+
+  function isDone(): boolean {
+    return done;
+  }
+}
