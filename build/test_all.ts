@@ -13,6 +13,7 @@ const ended = await runAll(
     check('templates', bin('tsx'), 'build/check_templates.ts'),
     jest('units'),
     check('bundle', bin('tsx'), 'build/bundle.ts'),
+    check('echo plugin', bin('tsx'), 'build/fixture.ts'),
     goTest('executable under the Go host', 'build/gohost'),
     jest('scenarios on a real server', '-c', 'e2e/jest.config.mjs', '--runInBand'),
   ],

@@ -35,6 +35,7 @@ type Server struct {
 	commands    map[string]*model.Command
 	dialogs     []model.OpenDialogRequest
 	logs        []LogLine
+	otherPlugin func(*http.Request) *http.Response
 	clock       int64
 }
 

@@ -147,8 +147,14 @@ func (s *Server) GetPluginStatus(id string) (*model.PluginStatus, *model.AppErro
 	return nil, notFound("GetPluginStatus", id)
 }
 
-// PluginHTTP answers as the server does when the plugin is not there.
-func (s *Server) PluginHTTP(*http.Request) *http.Response {
+// HandlePluginHTTP says who answers PluginHTTP in place of another plugin.
+func (s *Server) HandlePluginHTTP(answer func(*http.Request) *http.Response) { s.otherPlugin = answer }
+
+// PluginHTTP asks another plugin; without one it answers as the server does.
+func (s *Server) PluginHTTP(request *http.Request) *http.Response {
+	if s.otherPlugin != nil {
+		return s.otherPlugin(request)
+	}
 	return &http.Response{StatusCode: http.StatusNotFound, Header: http.Header{}, Body: http.NoBody}
 }
 
