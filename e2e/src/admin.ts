@@ -62,8 +62,13 @@ export class Admin extends Client {
     return this.rest.post('/bots', {username, display_name: username});
   }
 
-  createIncomingWebhook(channel: Pick<Channel, 'id'>, displayName = 'test'): Promise<Webhook> {
-    return this.rest.post('/hooks/incoming', {channel_id: channel.id, display_name: displayName});
+  /** @param ownerId in whose name it posts; '' for the admin's own */
+  createIncomingWebhook(channel: Pick<Channel, 'id'>, ownerId = ''): Promise<Webhook> {
+    return this.rest.post('/hooks/incoming', {
+      channel_id: channel.id,
+      display_name: 'test',
+      user_id: ownerId,
+    });
   }
 
   /** Posts through an incoming webhook: what arrives carries the user id of whoever made the webhook. */

@@ -1,8 +1,15 @@
 import {buttonsOf, type Client, textOf} from './client';
 import type {Channel, Post, Team} from './models';
 import {until, type UntilOptions} from './until';
+import type {World} from './world';
 
 export const BOT = 'prr';
+/** Who reviews, in the story and in the scenarios. */
+export const REVIEWERS = [
+  {team: 'SRE', name: 'alice', words: 'SRE review is completed'},
+  {team: 'Platform', name: 'bob', words: 'platform review is complete'},
+  {team: 'Security', name: 'carol', words: 'Security review done'},
+] as const;
 
 /**
  * Types a slash command. @returns what the person reads in answer: the command's text, or else the private message
@@ -118,6 +125,27 @@ export async function recordText(
   const record = records.at(-1) ?? neverEmpty();
   const [file] = record.file_ids ?? [];
   return file ? client.fileText(file) : record.message;
+}
+
+/** Has the reviewing teams reviewed by the people of the world: alice for SRE, bob for Platform, carol for Security. */
+export async function nameReviewers(world: World): Promise<void> {
+  const square = await world.admin.channelByName(world.team.id, 'town-square');
+  for (const {team, name} of REVIEWERS) {
+    await type(world.admin, square, `/prr team add ${team} @${name}`);
+  }
+}
+
+/** Starts a review in a channel of its own, with dave as its DRI and all reviewers in it. */
+export async function startReview(world: World, title: string): Promise<SeenReview> {
+  const square = await world.dave.channelByName(world.team.id, 'town-square');
+  const invited = REVIEWERS.map(({name}) => `@${name}`).join(' ');
+  await type(world.dave, square, `/prr start "${title}" ${invited} --new`);
+  return findReview(world.dave, world.team, title);
+}
+
+/** What the card says when a team has approved, by this person. */
+export function approvedBy(team: string, username: string): RegExp {
+  return new RegExp(`✅ \\*\\*${team}\\*\\*.*@${username}`);
 }
 
 function neverEmpty(): never {

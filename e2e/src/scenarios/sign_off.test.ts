@@ -1,0 +1,96 @@
+import {onEachBoard} from '../boards';
+import {buttonsOf, type Client, textOf} from '../client';
+import type {Post} from '../models';
+import {approvedBy, cardText, nameReviewers, receiptFor, type SeenReview, startReview} from '../reviews';
+import {sharedWorld, type SharedWorld} from '../shared_world';
+import {approvalLines, playReview} from '../story';
+
+let world: SharedWorld;
+
+beforeAll(async () => {
+  world = await sharedWorld();
+  await nameReviewers(world);
+});
+
+afterAll(async () => {
+  await world.leave();
+});
+
+onEachBoard('signing off', (board) => {
+  const title = (what: string): string => `${what} on ${board}`;
+
+  test('a review goes from start to closed, each team approved by its own person', async () => {
+    const silent = {chapter: () => undefined, does: () => undefined, sees: () => undefined};
+    const end = await playReview(world, silent, title('From start to closed'));
+    expect(approvalLines(end)).toEqual([
+      expect.stringContaining('SRE: approved by @alice'),
+      expect.stringContaining('Platform: approved by @bob'),
+      expect.stringContaining('Security: approved by @carol'),
+    ]);
+  });
+
+  test('a sign-off counts in a thread as well', async () => {
+    const review = await startReview(world, title('In a thread'));
+    const root = await world.dave.createPost(review.channel.id, 'How is it going?');
+    const reply = await world.alice.createPost(review.channel.id, 'SRE review is completed', root.id);
+    await receiptFor(world.alice, reply);
+    await cardText(world.dave, review.card, approvedBy('SRE', 'alice'));
+  });
+
+  test('a member of another team gets a private explanation, and nothing is ticked', async () => {
+    const review = await startReview(world, title('Not your team'));
+    const before = textOf(review.card);
+    const told = await toldPrivately(world.bob, () =>
+      world.bob.createPost(review.channel.id, 'SRE review is completed'),
+    );
+    expect(textOf(told)).toContain('SRE');
+    expect(textOf(await world.dave.getPost(review.card.id))).toBe(before);
+  });
+
+  test.each([
+    ['a question', 'is the SRE review completed?'],
+    ['a negation', 'the SRE review is not completed'],
+    ['a quote', '> SRE review is completed'],
+    ['code', '```\nSRE review is completed\n```'],
+  ])('%s changes nothing', async (what, words) => {
+    const review = await startReview(world, title(`Said as ${what}`));
+    await world.alice.createPost(review.channel.id, words);
+    expect(await cardAfterPlatform(review)).toMatch(/⬜ \*\*SRE\*\*/);
+  });
+
+  test('a webhook counts for nobody, whoever made it', async () => {
+    const review = await startReview(world, title('By a webhook'));
+    const webhook = await world.admin.createIncomingWebhook(review.channel, world.alice.id);
+    await world.admin.postByWebhook(webhook, {text: 'SRE review is completed'});
+    expect(await cardAfterPlatform(review)).toMatch(/⬜ \*\*SRE\*\*/);
+  });
+
+  test('words that an admin puts into a post of somebody else ask its author, and tick nothing by themselves', async () => {
+    const review = await startReview(world, title('By another hand'));
+    const post = await world.alice.createPost(review.channel.id, 'Good morning');
+    const told = await toldPrivately(world.alice, () =>
+      world.admin.editPostOf(post, 'SRE review is completed'),
+    );
+    expect(buttonsOf(told)).toHaveLength(1);
+    expect(textOf(await world.dave.getPost(review.card.id))).toMatch(/⬜ \*\*SRE\*\*/);
+    await world.alice.press(told, buttonsOf(told)[0]!.name);
+    await cardText(world.dave, review.card, approvedBy('SRE', 'alice'));
+  });
+});
+
+/** What only this person sees, after something was done. */
+async function toldPrivately(client: Client, act: () => Promise<unknown>): Promise<Post> {
+  const events = await client.listen();
+  try {
+    await act();
+    return await events.ephemeral();
+  } finally {
+    await events.close();
+  }
+}
+
+/** The card once a later sign-off has been counted: what came before it has then been read too. */
+async function cardAfterPlatform({channel, card}: SeenReview): Promise<string> {
+  await receiptFor(world.bob, await world.bob.createPost(channel.id, 'platform review is complete'));
+  return cardText(world.dave, card, approvedBy('Platform', 'bob'));
+}
