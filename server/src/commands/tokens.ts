@@ -4,8 +4,8 @@ import {Refusal} from '../review/refusal';
 export interface Token {
   text: string;
   quoted: boolean;
-  /** Where it starts in the line. */
-  start: number;
+  /** As it was typed, with its quotes. */
+  raw: string;
 }
 
 /** Quotes that open and close each other: phones and languages write them in their own ways, and mix them. */
@@ -62,15 +62,17 @@ export function tokenize(line: string): Token[] {
     }
     const quoted = quotedAt(text, at);
     if (quoted !== null) {
-      tokens.push({text: quoted.text, quoted: true, start: at});
+      tokens.push({text: quoted.text, quoted: true, raw: text.slice(at, quoted.end)});
       at = quoted.end;
       continue;
     }
     const word = /^[^\s]+/u.exec(text.slice(at))?.[0] ?? '';
     const flag = /^(?:--|[—–―])[\p{L}-]+=/u.exec(word)?.[0] ?? '';
     const value = flag === '' ? null : quotedAt(text, at + flag.length);
-    tokens.push({text: withDashes(value === null ? word : flag + value.text), quoted: false, start: at});
-    at = value === null ? at + word.length : value.end;
+    const end = value === null ? at + word.length : value.end;
+    const typed = value === null ? word : flag + value.text;
+    tokens.push({text: withDashes(typed), quoted: false, raw: text.slice(at, end)});
+    at = end;
   }
   return tokens;
 }

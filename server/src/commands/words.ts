@@ -12,7 +12,7 @@ export class Words {
   private tokens: Token[];
 
   /** @throws Refusal `commands.unclosed-quote` */
-  constructor(private readonly line: string) {
+  constructor(line: string) {
     this.tokens = tokenize(line);
   }
 
@@ -54,11 +54,8 @@ export class Words {
 
   /** Takes what is left as free text, as it was typed; a single quoted text without its quotes. */
   takeRest(): string {
-    const [first, ...others] = this.tokens;
-    const last = others.at(-1);
-    this.tokens = [];
-    if (first === undefined) return '';
-    return last === undefined ? first.text : this.line.slice(first.start).trim();
+    const rest = this.tokens.splice(0);
+    return rest.length === 1 ? (rest[0]?.text ?? '') : rest.map(({raw}) => raw).join(' ');
   }
 
   /** Takes what is left, each word by itself. */

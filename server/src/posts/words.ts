@@ -6,14 +6,14 @@ import {plain, shorten} from './markdown';
 /** The server takes 16,383 characters. */
 const longestPost = 16_000;
 
-/** Texts that a message shows in a fence of four backticks, where nothing is formatted and every line break counts. */
-const fenced: ReadonlySet<string> = new Set(['yaml']);
+/** Our own texts, which messages show between backticks: nothing is formatted there, and every line break counts. */
+const verbatim: ReadonlySet<string> = new Set(['yaml', 'usage', 'flag', 'known', 'nearest']);
 
 /** Parameters as they go into Markdown: people's words as plain text. */
 export function plainParams(params: MessageParams): MessageParams {
   const entries = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === 'string' && !fenced.has(name) ? plain(value) : value,
+    typeof value === 'string' && !verbatim.has(name) ? plain(value) : value,
   ]);
   return Object.fromEntries(entries) as MessageParams;
 }

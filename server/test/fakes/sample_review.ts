@@ -1,3 +1,4 @@
+import type {Outcome} from '../../src/actions/types';
 import type {ApprovalReport, ItemReport, ReviewReport} from '../../src/review/report';
 import type {Item, Mark, Review, ReviewView, Signature} from '../../src/review/types';
 
@@ -121,4 +122,9 @@ export function sampleReport(view: ReviewView, change: Partial<ReviewReport> = {
     openUnowned: numbered.filter(({owner, item}) => owner.kind === 'none' && item.state === 'open'),
     ...change,
   };
+}
+
+/** What an action on the sample review answers, with its card posted. */
+export function sampleOutcome(view: ReviewView = sampleView({cardPostId: 'card12'})): Outcome {
+  return {...view, report: sampleReport(view), notes: []};
 }

@@ -1,0 +1,90 @@
+import type {Actions, ListedReview, ListFilter, PendingWork} from '../actions/types';
+import {plain} from '../posts/markdown';
+import type {Rendering} from '../posts/rendering';
+import type {Renderings} from '../posts/renderings';
+import {Refusal} from '../review/refusal';
+import {typed, type Command} from './command';
+
+export interface ListOptions {
+  actions: Pick<Actions, 'list'>;
+  renderings: Pick<Renderings, 'ofPeople'>;
+}
+
+const filters = ['open', 'ended', 'all'] as const;
+
+function isFilter(word: string): word is ListFilter['status'] {
+  return filters.some((filter) => filter === word);
+}
+
+function listed(review: ListedReview, {t, person}: Rendering): string {
+  const params = {
+    key: review.key,
+    title: plain(review.title),
+    status: review.status,
+    dri: person(review.driId),
+    count: review.waitingFor.length,
+    teams: plain(review.waitingFor.join(', ')),
+  };
+  return t(review.status === 'open' ? 'commands.list-open' : 'commands.list-ended', params);
+}
+
+/** `/prr list`, `/prr list ended 2`. */
+export function list({actions, renderings}: ListOptions): Command {
+  const usage = 'list [open|ended|all] [page]';
+  return {
+    name: 'list',
+    usage,
+    suggestions: [{kind: 'list', items: filters}],
+    run: async ({actor, words, locale}) => {
+      const given = words.takeEach().map((word) => word.toLowerCase());
+      const status = given.find(isFilter) ?? 'open';
+      const page = given.find((word) => /^[1-9]\d{0,5}$/u.test(word)) ?? '1';
+      const other = given.find((word) => word !== status && word !== page);
+      if (other !== undefined) throw new Refusal('commands.unexpected', {value: other, usage: typed(usage)});
+      const {reviews, pages} = await actions.list(actor, {status, page: Number(page)});
+      const rendering = await renderings.ofPeople(
+        reviews.map(({driId}) => driId),
+        locale,
+      );
+      const {t} = rendering;
+      if (reviews.length === 0) return t('commands.list-none', {status});
+      const more = pages > 1 ? [t('commands.list-pages', {page: Number(page), pages, status})] : [];
+      return [...reviews.map((review) => listed(review, rendering)), ...more].join('\n');
+    },
+  };
+}
+
+export interface PendingOptions {
+  actions: Pick<Actions, 'pending'>;
+  renderings: Pick<Renderings, 'ofPeople'>;
+}
+
+function waiting({review, teams, items, canClose}: PendingWork, {t, permalink}: Rendering): string[] {
+  const link = permalink(review.cardPostId);
+  const params = {key: review.key, title: plain(review.title), link};
+  return [
+    t(link === '' ? 'commands.review-head-plain' : 'commands.review-head', params),
+    ...teams.map((team) => t('commands.pending-team', {team: plain(team)})),
+    ...items.map(({number, title}) =>
+      t('commands.pending-item', {number, title: plain(title), key: review.key}),
+    ),
+    ...(canClose ? [t('commands.pending-close', {key: review.key})] : []),
+  ];
+}
+
+/** `/prr pending`: what waits for the person who asks. */
+export function pending({actions, renderings}: PendingOptions): Command {
+  const usage = 'pending';
+  return {
+    name: 'pending',
+    usage,
+    suggestions: [],
+    run: async ({actor, words, locale}) => {
+      words.end(typed(usage));
+      const work = await actions.pending(actor);
+      const rendering = await renderings.ofPeople([], locale, actor.mattermostTeamId);
+      if (work.length === 0) return rendering.t('commands.pending-none');
+      return work.flatMap((each) => waiting(each, rendering)).join('\n');
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type {Translate} from '../i18n/messages';
+import {shorten} from '../posts/markdown';
+import {MAX_TITLE} from '../review/title';
+
+/** What the dialog needs of a template. */
+export interface TemplateChoice {
+  id: string;
+  title: string;
+}
+
+/** A field of a dialog (model.DialogElement). The server takes 24 bytes for display names and 150 for help texts. */
+interface DialogElement {
+  DisplayName: string;
+  Name: string;
+  Type: 'text' | 'select' | 'radio';
+  HelpText: string;
+  Placeholder: string;
+  Default: string;
+  Optional: boolean;
+  MinLength: number;
+  MaxLength: number;
+  Options: {Text: string; Value: string}[];
+}
+
+/** model.OpenDialogRequest, as far as it is used. */
+export interface DialogRequest {
+  TriggerId: string;
+  URL: string;
+  Dialog: {
+    CallbackId: string;
+    Title: string;
+    IntroductionText: string;
+    SubmitLabel: string;
+    NotifyOnCancel: boolean;
+    State: string;
+    Elements: DialogElement[];
+  };
+}
+
+export interface StartDialogOptions {
+  api: {openInteractiveDialog(request: DialogRequest): Promise<void>};
+  templates: {all(): readonly TemplateChoice[]; readonly defaultId: string};
+}
+
+const displayBytes = 24;
+const shownOption = 60;
+
+/** Cuts a label to what the server takes: bytes, so that 8 Japanese characters fit and no character is cut in half. */
+function label(text: string): string {
+  const segments = Array.from(new Intl.Segmenter().segment(text), ({segment}) => segment);
+  while (Buffer.byteLength(segments.join('')) > displayBytes) segments.pop();
+  return segments.join('');
+}
+
+/** The dialog of `/prr start`: the same on phones and desktops. Its answer goes to the route dialogs/start. */
+export class StartDialog {
+  constructor(private readonly options: StartDialogOptions) {}
+
+  /** @param triggerId from the command; good for one dialog, for a few seconds */
+  async open(triggerId: string, t: Translate): Promise<void> {
+    await this.options.api.openInteractiveDialog({
+      TriggerId: triggerId,
+      URL: '/plugins/prr/api/v1/dialogs/start',
+      Dialog: {
+        CallbackId: 'start',
+        Title: label(t('dialog.start.title')),
+        IntroductionText: '',
+        SubmitLabel: t('dialog.start.submit'),
+        NotifyOnCancel: false,
+        State: '',
+        Elements: this.elements(t),
+      },
+    });
+  }
+
+  private elements(t: Translate): DialogElement[] {
+    const {templates} = this.options;
+    const element = (name: string, change: Partial<DialogElement>): DialogElement => ({
+      DisplayName: label(t(`dialog.start.${name}`)),
+      Name: name,
+      Type: 'text',
+      HelpText: t(`dialog.start.${name}.help`),
+      Placeholder: '',
+      Default: '',
+      Optional: false,
+      MinLength: 0,
+      MaxLength: 0,
+      Options: [],
+      ...change,
+    });
+    const choices = templates.all().map(({id, title}) => ({Text: shorten(title, shownOption), Value: id}));
+    const where = (['here', 'new'] as const).map((value) => ({
+      Text: t(`dialog.start.where.${value}`),
+      Value: value,
+    }));
+    return [
+      element('title', {MinLength: 1, MaxLength: MAX_TITLE, Placeholder: t('dialog.start.title.example')}),
+      element('template', {Type: 'select', Options: choices, Default: templates.defaultId}),
+      element('where', {Type: 'radio', Options: where, Default: 'here'}),
+      element('reviewers', {Optional: true, MaxLength: 150, Placeholder: '@alice @bob'}),
+    ];
+  }
+}
