@@ -20,8 +20,8 @@ import {serveHttp, serveHttpArgs} from './serve_http';
 type Values = Record<string, unknown>;
 type AnyHook = (...values: unknown[]) => unknown;
 
-const onActivateArgs = t.struct('Z_OnActivateArgs', {APIMuxId: t.uint, DriverMuxId: t.uint});
-const onActivateReturns = t.struct('Z_OnActivateReturns', {A: t.interface});
+export const onActivateArgs = t.struct('Z_OnActivateArgs', {APIMuxId: t.uint, DriverMuxId: t.uint});
+export const onActivateReturns = t.struct('Z_OnActivateReturns', {A: t.interface});
 
 export interface HookServerOptions {
   hooks: Hooks;

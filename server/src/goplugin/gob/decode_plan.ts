@@ -178,10 +178,12 @@ export class DecodePlans {
     const id = this.types.readSequence(reader);
     // The value's length, for decoders that skip by it.
     reader.uint();
+    const known = this.registry.schemaOf(name);
     reader.enter();
-    const value = this.standalone(id, this.registry.schemaOf(name) ?? this.types.schemaOf(id))(reader);
+    const value = this.standalone(id, known ?? this.types.schemaOf(id))(reader);
     reader.leave();
-    return typeof value === 'object' && value !== null && !plainNames.has(name) ? typed(name, value) : value;
+    const keepName = known !== undefined && !plainNames.has(name);
+    return keepName && typeof value === 'object' && value !== null ? typed(name, value) : value;
   }
 }
 

@@ -235,29 +235,34 @@ function isZeroComplex(value: unknown): boolean {
   return re === 0 && im === 0;
 }
 
+const int64Max = 2n ** 63n - 1n;
+const uint64Max = 2n ** 64n - 1n;
+
 function writeInt(writer: Writer, value: unknown, where: string): void {
-  if (typeof value === 'bigint') {
-    writer.bigInt(BigInt.asIntN(64, value) === value ? value : bad('an int64', value, where));
+  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 63) {
+    writer.int(value);
   } else {
-    // 2^63 is the first double that no int64 holds.
-    writer.int(
-      Number.isInteger(value) && (value as number) >= -(2 ** 63) && (value as number) < 2 ** 63
-        ? (value as number)
-        : bad('an int64', value, where),
-    );
+    const big = toBigInt(value, int64Max) ?? bad('an int64', value, where);
+    writer.bigInt(BigInt.asIntN(64, big) === big ? big : bad('an int64', value, where));
   }
 }
 
 function writeUint(writer: Writer, value: unknown, where: string): void {
-  if (typeof value === 'bigint') {
-    writer.bigUint(BigInt.asUintN(64, value) === value ? value : bad('a uint64', value, where));
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 64) {
+    writer.uint(value);
   } else {
-    writer.uint(
-      Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 64
-        ? (value as number)
-        : bad('a uint64', value, where),
-    );
+    const big = toBigInt(value, uint64Max) ?? bad('a uint64', value, where);
+    writer.bigUint(BigInt.asUintN(64, big) === big ? big : bad('a uint64', value, where));
   }
+}
+
+/** The largest integer was received as the nearest double, which is one more: it goes back as what it was. */
+function toBigInt(value: unknown, max: bigint): bigint | undefined {
+  if (typeof value === 'number' && Number.isInteger(value)) {
+    const big = BigInt(value);
+    return big === max + 1n ? max : big;
+  }
+  return typeof value === 'bigint' ? value : undefined;
 }
 
 function expectBool(value: unknown, where: string): boolean {

@@ -93,7 +93,10 @@ export class TypeTable {
       case 'struct':
         return t.struct(
           type.name,
-          Object.fromEntries(type.fields.map((field) => [field.name, t.pointer(inner(field.id))])),
+          // Whether a field is a pointer is not sent. Basic types are taken as values, the others as pointers.
+          Object.fromEntries(
+            type.fields.map(({name, id}) => [name, basicKinds.has(id) ? inner(id) : t.pointer(inner(id))]),
+          ),
         );
     }
   }
