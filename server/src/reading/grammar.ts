@@ -50,7 +50,10 @@ export class Grammar {
   }
 
   #rule(rule: string): Matcher {
-    const parts = [...rule.matchAll(PART)].map(([, what = '', times]) => {
+    const found = [...rule.matchAll(PART)];
+    if (found.map(([part]) => part).join(' ') !== rule)
+      throw new Error(`The grammar cannot read the rule "${rule}"`);
+    const parts = found.map(([, what = '', times]) => {
       const matcher = what.startsWith('<')
         ? this.#entry(what.slice(1, -1))
         : sequence(tokensOf(what).map(word));

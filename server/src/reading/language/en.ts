@@ -8,7 +8,7 @@ import type {Language} from './language';
 export const english: Language = {
   gate: [
     ['review', 'prr', 'sign', 'approve'],
-    ['complete', 'done', 'finished', 'sign', 'approve'],
+    ['complete', 'done', 'finished', 'signed', 'signs', 'approve'],
   ],
   grammar: {
     sentence: ['<opening>* <clause> <further>* <closing>*'],
@@ -17,6 +17,7 @@ export const english: Language = {
       // SRE review is completed · SRE review: done · SRE: review done · the SRE and Platform reviews have been approved
       '<teams> <dash>? <noun> <is>? <adverb>* <done>',
       '<teams> <noun> <dash> <done>',
+      '<teams> <noun> <is> <adverb>* <done> now',
       // The review by SRE is completed
       '<the>? <noun> <by> <teams> <is> <adverb>* <done>',
       // I have completed the SRE review · we are done with the SRE review
@@ -47,7 +48,7 @@ export const english: Language = {
     have: ['has', 'have'],
     done: ['complete', 'completed', 'done', 'finished', 'approved', 'signed off'],
     finished: ['completed', 'finished', 'done'],
-    agreed: ['approved', 'approves', 'approve', 'signed off', 'signs off', 'sign off'],
+    agreed: ['approved', 'approves', 'signed off', 'signs off'],
     adverb: [
       'now',
       'all',
@@ -69,28 +70,35 @@ export const english: Language = {
     and: ['and', '&', ', and', ', &'],
     dash: [':', '-'],
 
-    opening: ['<face>', '<mention> ,?', '<greeting> ,?', '<everyone> ,?', '<news> <pause>?', '<attest>'],
-    closing: ['<pause>? <thanks>', ',? <everyone>', ',? <mention>', '<pause>? <face>', 'now', 'as of now'],
+    opening: [
+      '<face>',
+      '<mention> ,?',
+      '<greeting> ,?',
+      '<everyone> ,?',
+      '<news> <pause>',
+      '<news> , <everyone> <pause>',
+      '<answer> <pause>?',
+      '<attest>',
+    ],
+    closing: ['<pause>? <thanks>', ',? <everyone>', ',? <mention>', '<pause>? <face>', 'as of now'],
     aside: ['<aside part>*'],
-    'aside part': ['<face>', '<mention>', '<greeting>', '<everyone>', '<news>', '<thanks>', '<verdict>', ','],
+    'aside part': [
+      '<face>',
+      '<mention>',
+      '<greeting>',
+      '<everyone>',
+      '<news>',
+      '<answer>',
+      '<thanks>',
+      '<verdict>',
+      ',',
+    ],
 
     pause: [',', ':', '-'],
     greeting: ['hi', 'hey', 'hello', 'good morning', 'good afternoon', 'good evening'],
     everyone: ['all', 'everyone', 'everybody', 'team', 'folks'],
-    news: [
-      'fyi',
-      'update',
-      'status',
-      'status update',
-      'good news',
-      'great news',
-      'ok',
-      'okay',
-      'yes',
-      'yay',
-      'finally',
-      'now',
-    ],
+    news: ['fyi', 'update', 'status', 'status update', 'good news', 'great news'],
+    answer: ['ok', 'okay', 'yes', 'yay', 'finally', 'now'],
     attest: ['<we> <can attest> that?', 'happy to report that?', 'pleased to report that?'],
     'can attest': ['confirm', 'can confirm', 'hereby confirm'],
     thanks: [
