@@ -142,7 +142,8 @@ export class Reader {
   }
 
   skipBytes(): void {
-    this.pos += this.length();
+    const length = this.length(); // moves `pos` itself
+    this.pos += length;
   }
 
   /** How many elements follow. Each takes a byte at least, in this message or a later one of the same value. */
