@@ -34,7 +34,11 @@ export async function keepOpen({actor, work, roles}: Change): Promise<Message[]>
 }
 
 /** Ends a review without an approval. @throws Refusal `cancel.reason-missing` */
-export async function cancel({actor, work, roles}: Change, reason: string, caretaker: Caretaker): Promise<Message[]> {
+export async function cancel(
+  {actor, work, roles}: Change,
+  reason: string,
+  caretaker: Caretaker,
+): Promise<Message[]> {
   assertMay('cancel', roles);
   if (reason.trim() === '') {
     throw new Refusal('cancel.reason-missing', {review: work.review.key});

@@ -29,7 +29,9 @@ export class Overview {
     const readable = await this.readableBy(userId, all);
     const shown = readable.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
     const found = await Promise.all(shown.map(async ({id}) => reviews.get(id)));
-    const listed = await Promise.all(found.flatMap((review) => (review === null ? [] : [this.listed(review)])));
+    const listed = await Promise.all(
+      found.flatMap((review) => (review === null ? [] : [this.listed(review)])),
+    );
     return {reviews: listed, pages: Math.ceil(readable.length / PER_PAGE)};
   }
 
@@ -62,7 +64,10 @@ export class Overview {
     }
   }
 
-  private async readableBy<T extends {channelId: string}>(userId: string, entries: readonly T[]): Promise<T[]> {
+  private async readableBy<T extends {channelId: string}>(
+    userId: string,
+    entries: readonly T[],
+  ): Promise<T[]> {
     const channels = [...new Set(entries.map(({channelId}) => channelId))];
     const may = await Promise.all(channels.map((id) => this.options.doorman.mayRead(userId, id)));
     const readable = new Set(channels.filter((_, place) => may[place]));

@@ -78,16 +78,19 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
     },
     status: async (actor, name) => look(await doorman.resolve(actor, name, 'any')),
     tick: (actor, name, item) => changes.ofOpen(actor, name, (change) => tick(change, item, membership)),
-    untick: (actor, name, item, reason) => changes.ofOpen(actor, name, (change) => untick(change, item, reason)),
+    untick: (actor, name, item, reason) =>
+      changes.ofOpen(actor, name, (change) => untick(change, item, reason)),
     skip: (actor, name, item, reason) => changes.ofOpen(actor, name, (change) => skip(change, item, reason)),
     assign: (actor, name, item, username) =>
       changes.ofOpen(actor, name, (change) => assign(change, item, username, people)),
     close: (actor, name) => changes.ofOpen(actor, name, (change) => close(change, caretaker)),
     keepOpen: (actor, name) => changes.ofOpen(actor, name, keepOpen),
-    cancel: (actor, name, reason) => changes.ofOpen(actor, name, (change) => cancel(change, reason, caretaker)),
+    cancel: (actor, name, reason) =>
+      changes.ofOpen(actor, name, (change) => cancel(change, reason, caretaker)),
     reopen: (actor, name) => changes.of(actor, name, 'any', reopen),
     rename: (actor, name, title) => changes.ofOpen(actor, name, (change) => rename(change, title)),
-    owner: (actor, name, username) => changes.ofOpen(actor, name, (change) => owner(change, username, people)),
+    owner: (actor, name, username) =>
+      changes.ofOpen(actor, name, (change) => owner(change, username, people)),
     list: (actor, filter) => overview.list(actor, filter),
     pending: (actor) => overview.pending(actor),
   };

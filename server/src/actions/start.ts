@@ -86,7 +86,10 @@ export class Start {
     if (template === undefined) {
       throw new Refusal('start.template-unknown', {
         template: wanted,
-        templates: templates.all().map(({id}) => id).join(', '),
+        templates: templates
+          .all()
+          .map(({id}) => id)
+          .join(', '),
       });
     }
     return template;
@@ -120,7 +123,11 @@ export class Start {
   }
 
   /** Each team is mentioned once, by its members' names and its channels, never by a name that calls a whole channel. */
-  private async announcement(review: Review, needed: readonly ReviewingTeam[], invited: readonly User[]): Promise<Message[]> {
+  private async announcement(
+    review: Review,
+    needed: readonly ReviewingTeam[],
+    invited: readonly User[],
+  ): Promise<Message[]> {
     const dri = await this.options.server.getUser(review.driId);
     const params = {key: review.key, title: review.title, dri: dri.Username};
     return [

@@ -12,7 +12,9 @@ import type {Channel, Server} from './ports';
 
 const sectionsSchema: z.ZodType<Section[]> = z
   .unknown()
-  .transform((sections) => boardContentSchema.parse({title: '', driId: '', finished: false, sections}).sections);
+  .transform(
+    (sections) => boardContentSchema.parse({title: '', driId: '', finished: false, sections}).sections,
+  );
 
 const payloadSchema = z.object({
   review: reviewSchema,
@@ -70,7 +72,10 @@ export class StartJob {
   }
 
   /** The name holds the review's key: the channel that is there already is ours, from before a crash. */
-  private async channelFor(review: Review, {teamId, type}: {teamId: string; type: 'O' | 'P'}): Promise<Channel> {
+  private async channelFor(
+    review: Review,
+    {teamId, type}: {teamId: string; type: 'O' | 'P'},
+  ): Promise<Channel> {
     const {server} = this.options;
     const name = channelName(review.title, review.key);
     try {

@@ -39,7 +39,7 @@ export async function tick(change: Change, name: string, membership: MembershipN
   return work.report.approvals
     .filter(({teamId}) => item.owner.kind === 'team' && item.owner.teamId === teamId && !asAdmin)
     .filter(({missing, signatures, quorum}) => missing.length === 0 && signatures.length < quorum)
-    .map(({name: team}) => ({key: 'tick.sign-off-missing', params: {team, user: actor.userId}}));
+    .map(({name: team}) => ({key: 'tick.sign-off-missing', params: {team}}));
 }
 
 /** Skips an item. @throws Refusal `skip.reason-missing` */
@@ -67,7 +67,11 @@ async function setState(
   await work.save(markItem(work.review, item, state, hand, reason));
 }
 
-async function signByTick({actor, work}: Change, item: ItemReport, membership: MembershipNow): Promise<Message[]> {
+async function signByTick(
+  {actor, work}: Change,
+  item: ItemReport,
+  membership: MembershipNow,
+): Promise<Message[]> {
   const mine = await membership.teamsOf(actor.userId);
   const at = work.now();
   const {review, itemIds, outcome} = signOff(work.view, work.teams, work.memberships, {

@@ -41,8 +41,13 @@ function signatureToWithdraw({actor, work}: Change, item: ItemReport): Signature
   );
 }
 
-async function withdrawByHand({actor, work}: Change, signature: Signature, reason: string): Promise<Message[]> {
-  const team = work.report.approvals.find(({teamId}) => teamId === signature.teamId)?.name ?? signature.teamId;
+async function withdrawByHand(
+  {actor, work}: Change,
+  signature: Signature,
+  reason: string,
+): Promise<Message[]> {
+  const team =
+    work.report.approvals.find(({teamId}) => teamId === signature.teamId)?.name ?? signature.teamId;
   if (signature.userId !== actor.userId && reason === '') {
     throw new Refusal('untick.reason-missing', {team});
   }

@@ -35,7 +35,12 @@ async function ask(work: Work, announcer: Announcer): Promise<void> {
   const asking = lastApproval(work);
   const params = {key: review.key, title: review.title};
   const button = [closeReviewButton(review.id)];
-  await announcer.direct(review.driId, `ask-${review.id}-${review.driId}-${asking}`, [{key: 'signoff.closing.ask', params}], button);
+  await announcer.direct(
+    review.driId,
+    `ask-${review.id}-${review.driId}-${asking}`,
+    [{key: 'signoff.closing.ask', params}],
+    button,
+  );
   if (review.closing.dueAt <= work.now()) {
     await announcer.direct(
       review.driId,

@@ -113,7 +113,12 @@ export class Counting {
   }
 
   /** The signature first, then its ticks: what a crash leaves open is found again by the signature's marks. */
-  private async keep(work: Work, intent: Intent, id: string, {review, itemIds}: SignOffResult): Promise<void> {
+  private async keep(
+    work: Work,
+    intent: Intent,
+    id: string,
+    {review, itemIds}: SignOffResult,
+  ): Promise<void> {
     if (review !== work.review) {
       await this.counted.set(intent.postId, {reviewId: review.id});
       await work.save(review);

@@ -65,10 +65,7 @@ export class Intake {
   }
 
   private says(post: Post): boolean {
-    return (
-      mayBeSignOff(post.Message) &&
-      read(post.Message, this.options.teams.all()).verdicts.length > 0
-    );
+    return mayBeSignOff(post.Message) && read(post.Message, this.options.teams.all()).verdicts.length > 0;
   }
 
   /** Whether the session behind the post belongs to its author. What cannot be proven is asked. */

@@ -33,7 +33,10 @@ export class Reviews {
     this.catalogue = new Catalogue(
       new Documents<CataloguePage>({...options, prefix: 'catalogue-', schema: cataloguePageSchema}),
     );
-    this.numbers = new Sequence(new Documents({...options, prefix: 'sequence-', schema: sequenceSchema}), 'PRR');
+    this.numbers = new Sequence(
+      new Documents({...options, prefix: 'sequence-', schema: sequenceSchema}),
+      'PRR',
+    );
   }
 
   /** A number for a new review that no other has. */
@@ -44,7 +47,11 @@ export class Reviews {
   /** Stores a new review, once: storing the same id again changes nothing. */
   async create(review: Review): Promise<void> {
     await this.documents.create(review.id, review);
-    await this.catalogue.add({number: parseReviewKey(review.key) ?? 0, id: review.id, channelId: review.channelId});
+    await this.catalogue.add({
+      number: parseReviewKey(review.key) ?? 0,
+      id: review.id,
+      channelId: review.channelId,
+    });
     await this.list(review);
   }
 

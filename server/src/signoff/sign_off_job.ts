@@ -56,7 +56,10 @@ export class SignOffJob {
     const {teams, log} = this.options;
     const post = await this.currentPost(intent);
     if (post === null || !(await this.isPerson(intent.userId))) {
-      log.debug('not counted', {post: intent.postId, reason: post === null ? 'gone or changed' : 'not a person'});
+      log.debug('not counted', {
+        post: intent.postId,
+        reason: post === null ? 'gone or changed' : 'not a person',
+      });
       return;
     }
     const {verdicts} = read(post.Message, teams.all());

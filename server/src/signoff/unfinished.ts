@@ -7,7 +7,9 @@ import type {Work} from './work';
 export async function finishTicks(work: Work): Promise<void> {
   const items = work.content.sections.flatMap(({items: each}) => each);
   for (const signature of work.review.signatures.filter(({withdrawn}) => withdrawn === null)) {
-    const marked = work.review.marks.filter((mark) => mark.signatureId === signature.id && mark.state === 'done');
+    const marked = work.review.marks.filter(
+      (mark) => mark.signatureId === signature.id && mark.state === 'done',
+    );
     const open = marked.filter((mark) =>
       items.some(({id, state, changedAt}) => id === mark.itemId && state === 'open' && changedAt <= mark.at),
     );

@@ -32,7 +32,9 @@ export class Verifier {
 
   /** Withdraws every signature whose post is gone or says something else, and reopens its items. */
   async verify(work: Work, known: Known = new Map()): Promise<void> {
-    const standing = work.review.signatures.filter(({withdrawn, postId}) => withdrawn === null && postId !== '');
+    const standing = work.review.signatures.filter(
+      ({withdrawn, postId}) => withdrawn === null && postId !== '',
+    );
     for (const signature of standing) {
       const gone = await this.goneReason(signature, known, work);
       if (gone !== null) {
@@ -76,11 +78,15 @@ export class Verifier {
   }
 
   private async goneReason(signature: Signature, known: Known, work: Work): Promise<Gone | null> {
-    const post = known.has(signature.postId) ? known.get(signature.postId) : await this.find(signature.postId);
+    const post = known.has(signature.postId)
+      ? known.get(signature.postId)
+      : await this.find(signature.postId);
     if (!post || post.DeleteAt > 0) {
       return 'deleted';
     }
-    return post.Message === signature.words || this.stillSays(post.Message, signature, work) ? null : 'edited';
+    return post.Message === signature.words || this.stillSays(post.Message, signature, work)
+      ? null
+      : 'edited';
   }
 
   private stillSays(message: string, signature: Signature, work: Work): boolean {

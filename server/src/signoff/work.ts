@@ -1,7 +1,14 @@
 import type {ItemChange} from '../boards/board';
 import {reportOn} from '../review/report_on';
 import type {ReviewReport} from '../review/report';
-import type {BoardContent, Memberships, Review, ReviewingTeam, ReviewView, TimelineEntry} from '../review/types';
+import type {
+  BoardContent,
+  Memberships,
+  Review,
+  ReviewingTeam,
+  ReviewView,
+  TimelineEntry,
+} from '../review/types';
 import {Contention, type Held} from '../store/documents';
 import type {Desk} from './desk';
 import {peopleOf} from './people';

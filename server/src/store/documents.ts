@@ -26,6 +26,8 @@ export interface Held<T> {
   bytes: Uint8Array | null;
 }
 
+/** Spread over about a third of a second. */
+const READS_FOR_ABSENCE = 6;
 /** A conflict is seldom lived through twice; a lagging replica needs a little longer. About 7 seconds in all. */
 const RETRIES = {retries: 12, minTimeout: 5, maxTimeout: 1500, factor: 2, randomize: true};
 
@@ -41,12 +43,17 @@ export class Documents<T> {
     return (await this.read(id)).value;
   }
 
-  /** The document as it is now on the primary, proven by writing back what was read. */
+  /**
+   * The document as it is now on the primary, proven by writing back what was read. That there is none cannot be proven
+   * so: it is believed when a replica says so repeatedly.
+   */
   async fresh(id: string): Promise<Held<T>> {
+    let absent = 0;
     return this.retrying(id, async () => {
       const held = await this.read(id);
       if (held.bytes === null) {
-        return held;
+        absent += 1;
+        return absent < READS_FOR_ABSENCE ? null : held;
       }
       return (await this.options.kv.compareAndSet(this.key(id), held.bytes, held.bytes)) ? held : null;
     });
@@ -62,7 +69,9 @@ export class Documents<T> {
     const written = await this.retrying(id, async () => {
       const held = await this.read(id);
       const next = change(held.value);
-      return (await this.options.kv.compareAndSet(this.key(id), held.bytes, this.encode(next))) ? {next} : null;
+      return (await this.options.kv.compareAndSet(this.key(id), held.bytes, this.encode(next)))
+        ? {next}
+        : null;
     });
     return written.next;
   }
@@ -70,7 +79,9 @@ export class Documents<T> {
   /** Writes the document back if it still is what was held. */
   async replace(id: string, held: Held<T>, next: T): Promise<Held<T> | null> {
     const bytes = this.encode(next);
-    return (await this.options.kv.compareAndSet(this.key(id), held.bytes, bytes)) ? {value: next, bytes} : null;
+    return (await this.options.kv.compareAndSet(this.key(id), held.bytes, bytes))
+      ? {value: next, bytes}
+      : null;
   }
 
   /** Stores the document if there is none. @returns false when there is one */
@@ -101,7 +112,11 @@ export class Documents<T> {
     } catch (error) {
       const asideKey = `corrupt-${this.key(id)}`;
       if (await this.options.kv.compareAndSet(asideKey, null, bytes)) {
-        this.options.onCorrupt(this.key(id), asideKey, error instanceof Error ? error : new Error(String(error)));
+        this.options.onCorrupt(
+          this.key(id),
+          asideKey,
+          error instanceof Error ? error : new Error(String(error)),
+        );
       }
       return {value: null, bytes};
     }

@@ -20,8 +20,9 @@ export class IdSets {
 
   async remove(name: string, id: string): Promise<void> {
     await this.documents.update(name, (current) => {
+      // Also written when it is empty: only a write proves that a stale read has not missed the id.
       const ids = (current?.ids ?? []).filter((each) => each !== id);
-      return ids.length === 0 ? null : {ids};
+      return {ids};
     });
   }
 }

@@ -101,7 +101,9 @@ export class JobQueue<P> {
         if (job.id !== done.id) {
           return [job];
         }
-        return job.generation === done.generation ? [] : [{...job, claimedBy: '', claimedUntil: 0, attempts: 0}];
+        return job.generation === done.generation
+          ? []
+          : [{...job, claimedBy: '', claimedUntil: 0, attempts: 0}];
       }),
     );
   }
@@ -124,8 +126,9 @@ export class JobQueue<P> {
 
   private async change(change: (jobs: Job<P>[]) => Job<P>[]): Promise<void> {
     await this.documents.update(this.name, (current) => {
+      // Also written when it is empty: only a write proves that a stale read has not missed a job.
       const jobs = change(current?.jobs ?? []);
-      return jobs.length === 0 ? null : {jobs};
+      return {jobs};
     });
   }
 }

@@ -10,7 +10,12 @@ export interface KeyValue {
    * @param expireInSeconds 0 or absent: never expires
    * @returns false when the stored bytes are others; nothing was written then
    */
-  compareAndSet(key: string, previous: Uint8Array | null, next: Uint8Array | null, expireInSeconds?: number): Promise<boolean>;
+  compareAndSet(
+    key: string,
+    previous: Uint8Array | null,
+    next: Uint8Array | null,
+    expireInSeconds?: number,
+  ): Promise<boolean>;
   /** Writes without looking. For values that only one writer ever writes. */
   set(key: string, value: Uint8Array | null, expireInSeconds?: number): Promise<void>;
 }

@@ -177,14 +177,22 @@ export class FakeMattermost {
   async getChannelByName(teamId: string, name: string, includeDeleted: boolean): Promise<FakeChannel> {
     return found(
       [...this.channels.values()].find(
-        (channel) => channel.TeamId === teamId && channel.Name === name && (includeDeleted || channel.DeleteAt === 0),
+        (channel) =>
+          channel.TeamId === teamId && channel.Name === name && (includeDeleted || channel.DeleteAt === 0),
       ),
       name,
     );
   }
 
-  async createChannel(channel: {TeamId: string; Type: string; Name: string; DisplayName: string}): Promise<FakeChannel> {
-    const taken = [...this.channels.values()].some(({TeamId, Name}) => TeamId === channel.TeamId && Name === channel.Name);
+  async createChannel(channel: {
+    TeamId: string;
+    Type: string;
+    Name: string;
+    DisplayName: string;
+  }): Promise<FakeChannel> {
+    const taken = [...this.channels.values()].some(
+      ({TeamId, Name}) => TeamId === channel.TeamId && Name === channel.Name,
+    );
     if (taken) {
       throw new FakeAppError('a channel with that name exists', 400);
     }
@@ -227,7 +235,11 @@ export class FakeMattermost {
     return (this.isSystemAdmin(userId) || inTeam) && !this.withheld.has(permission.Id);
   }
 
-  async hasPermissionToChannel(userId: string, channelId: string, permission: {Id: string}): Promise<boolean> {
+  async hasPermissionToChannel(
+    userId: string,
+    channelId: string,
+    permission: {Id: string},
+  ): Promise<boolean> {
     const member = this.channelMembers.get(`${channelId} ${userId}`);
     if (this.withheld.has(permission.Id)) {
       return false;

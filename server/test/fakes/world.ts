@@ -48,7 +48,10 @@ export class World {
   readonly admin = this.mattermost.addUser('admin', {Roles: 'system_user system_admin'});
   readonly everybody = [this.dave, this.alice, this.bob, this.carol, this.erin];
   readonly channel = this.mattermost.addChannel('checkout', this.everybody);
-  readonly policy: {closing: 'auto' | 'ask'; closingGraceMinutes: number} = {closing: 'auto', closingGraceMinutes: 5};
+  readonly policy: {closing: 'auto' | 'ask'; closingGraceMinutes: number} = {
+    closing: 'auto',
+    closingGraceMinutes: 5,
+  };
   readonly logged: string[] = [];
   /** Who is in which reviewing team. */
   readonly membership = new Map([
@@ -124,7 +127,12 @@ export class World {
   }
 
   /** Somebody writes in the channel, and the hook comes by. */
-  async writes(node: Node, user: FakeUser, message: string, changes: Partial<FakePost> = {}): Promise<FakePost> {
+  async writes(
+    node: Node,
+    user: FakeUser,
+    message: string,
+    changes: Partial<FakePost> = {},
+  ): Promise<FakePost> {
     const post = this.mattermost.write(user, this.channel.Id, message, changes);
     await finished(node.engine.onPost({sessionId: `session-${user.Username}`}, {...post}));
     return post;
@@ -150,18 +158,14 @@ export class World {
 
 /** Lets fake time pass until the work is done. */
 export async function finished<T>(work: Promise<T>): Promise<T> {
-  let done = false;
+  const state = {done: false};
   const settled = work.finally(() => {
-    done = true;
+    state.done = true;
   });
   // Handled here at once, and by the caller below.
   settled.catch(() => undefined);
-  for (let round = 0; !isDone() && round < 5_000; round++) {
+  for (let round = 0; !state.done && round < 5_000; round++) {
     await jest.advanceTimersToNextTimerAsync();
   }
   return settled;
-
-  function isDone(): boolean {
-    return done;
-  }
 }

@@ -37,7 +37,12 @@ export class BuiltinBoard implements Board {
     return value;
   }
 
-  async apply(ref: string, changes: readonly ItemChange[], actorId: string, at: number): Promise<BoardContent> {
+  async apply(
+    ref: string,
+    changes: readonly ItemChange[],
+    actorId: string,
+    at: number,
+  ): Promise<BoardContent> {
     return this.change(ref, (content) => {
       if (content.finished) {
         throw new BoardRefused(`${ref} is finished`);

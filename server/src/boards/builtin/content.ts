@@ -29,7 +29,9 @@ export function withChanges(
   at: number,
 ): BoardContent {
   const changeItem = (item: Item): Item =>
-    changes.filter((change) => change.itemId === item.id).reduce((each, change) => apply(each, change, actorId, at), item);
+    changes
+      .filter((change) => change.itemId === item.id)
+      .reduce((each, change) => apply(each, change, actorId, at), item);
   return {
     ...content,
     sections: content.sections.map((section) => ({...section, items: section.items.map(changeItem)})),
