@@ -60,7 +60,7 @@ func populate(running *host.Host, count int) (*subject, error) {
 	}
 	if command := memory.Command("prr"); command != nil {
 		answer, appErr := running.Hooks().ExecuteCommand(&plugin.Context{}, &model.CommandArgs{
-			UserId: users[0].Id, TeamId: team.Id, ChannelId: channels[0].Id, Command: `/prr start "Checkout to production" here`,
+			UserId: users[0].Id, TeamId: team.Id, ChannelId: channels[0].Id, Command: `/prr start "Checkout to production" --here`,
 		})
 		if appErr != nil {
 			return nil, appErr

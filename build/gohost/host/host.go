@@ -35,7 +35,10 @@ func New(unpacked string, id string, logger *mlog.Logger) (*Host, error) {
 	}
 	memory := server.New()
 	memory.SetBundlePath(installed)
-	newAPI := func(*model.Manifest) plugin.API { return memory }
+	newAPI := func(manifest *model.Manifest) plugin.API {
+		memory.SetManifest(manifest)
+		return memory
+	}
 	env, err := plugin.NewEnvironment(
 		newAPI, nil, filepath.Join(dir, "plugins"), filepath.Join(dir, "webapp"), logger, nil,
 	)

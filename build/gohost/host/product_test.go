@@ -73,9 +73,9 @@ func TestAConfigurationChangeReachesARunningPlugin(t *testing.T) {
 func TestAWrongTeamDefinitionIsRefusedBeforeItIsSaved(t *testing.T) {
 	office := openOffice(t)
 	config := office.memory.GetConfig()
-	config.PluginSettings.Plugins[pluginID] = map[string]any{"teams": "no list of teams"}
+	config.PluginSettings.Plugins[pluginID] = map[string]any{"teams": "- id: Site Reliability!\n  name: SRE\n"}
 	_, err := office.Hooks().ConfigurationWillBeSaved(config)
-	require.ErrorContains(t, err, "team")
+	require.ErrorContains(t, err, "Site Reliability!")
 }
 
 func TestDeactivationLeavesNoProcess(t *testing.T) {

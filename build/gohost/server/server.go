@@ -18,6 +18,7 @@ type Server struct {
 	config      *model.Config
 	settings    map[string]any
 	bundlePath  string
+	manifest    *model.Manifest
 	kv          map[string][]byte
 	users       map[string]*model.User
 	teams       map[string]*model.Team

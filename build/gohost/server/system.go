@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/mattermost/mattermost/server/public/model"
 )
@@ -47,9 +48,21 @@ func (s *Server) SavePluginConfig(settings map[string]any) *model.AppError {
 	return nil
 }
 
-// LoadPluginConfiguration fills dest with the plugin's settings, through JSON as the server does.
+// SetManifest says which settings the plugin has, and their defaults.
+func (s *Server) SetManifest(manifest *model.Manifest) { s.manifest = manifest }
+
+// LoadPluginConfiguration fills dest with the plugin's settings over their defaults, through JSON as the server does.
 func (s *Server) LoadPluginConfiguration(dest any) error {
-	raw, err := json.Marshal(s.GetPluginConfig())
+	settings := map[string]any{}
+	if s.manifest != nil && s.manifest.SettingsSchema != nil {
+		for _, setting := range s.manifest.SettingsSchema.Settings {
+			settings[strings.ToLower(setting.Key)] = setting.Default
+		}
+	}
+	for key, value := range s.GetPluginConfig() {
+		settings[strings.ToLower(key)] = value
+	}
+	raw, err := json.Marshal(settings)
 	if err != nil {
 		return err
 	}
