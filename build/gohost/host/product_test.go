@@ -49,6 +49,18 @@ func TestHelpAnswersInThePersonsWords(t *testing.T) {
 	require.Contains(t, office.command(t, office.reviewer, "/prr help"), "/prr start")
 }
 
+func TestASignOffIsAnsweredOnceHoweverOftenItIsDelivered(t *testing.T) {
+	office := openOffice(t)
+	require.Contains(t, office.command(t, office.admin, `/prr start "Checkout to production"`), "PRR-1")
+	signed := office.say(office.reviewer, "SRE review is completed")
+	answered := func() bool { return len(office.thread(signed)) == 1 }
+	require.Eventually(t, answered, patience, tick, "no receipt in the thread")
+	require.Contains(t, office.thread(signed)[0].Message, "SRE")
+	office.Hooks().MessageHasBeenPosted(office.as(office.reviewer), signed)
+	require.Contains(t, office.command(t, office.admin, "/prr status"), "PRR-1")
+	require.Len(t, office.thread(signed), 1)
+}
+
 func TestAPostWithoutAReviewChangesNothing(t *testing.T) {
 	office := openOffice(t)
 	before := len(office.memory.Posts(office.channel.Id))

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"testing"
 	"time"
 
@@ -71,8 +72,8 @@ func built(t *testing.T, name string) string {
 	return path
 }
 
-// activate runs a plugin until the test ends, and gives it with what the server logs.
-func activate(t *testing.T, folder string) (*host.Host, *mlog.Buffer) {
+// prepare installs a plugin for one test, and gives it with what the server will log.
+func prepare(t *testing.T, folder string) (*host.Host, *mlog.Buffer) {
 	t.Helper()
 	logger, err := mlog.NewLogger()
 	require.NoError(t, err)
@@ -88,7 +89,6 @@ func activate(t *testing.T, folder string) (*host.Host, *mlog.Buffer) {
 	running, err := host.New(folder, pluginID, logger)
 	require.NoError(t, err)
 	t.Cleanup(running.Close)
-	require.NoError(t, running.Activate())
 	return running, logs
 }
 
@@ -116,14 +116,29 @@ type office struct {
 	channel  *model.Channel
 }
 
+// teams is the plugin's setting: the reviewer is the only one in SRE, the admin in Platform, and Security has nobody.
+const teams = `
+- id: sre
+  name: SRE
+  members: ["@rob"]
+- id: platform
+  name: Platform
+  members: ["@ada"]
+- id: security
+  name: Security
+  members: []
+`
+
 func openOffice(t *testing.T) office {
 	t.Helper()
-	running, logs := activate(t, bundle(t))
+	running, logs := prepare(t, bundle(t))
 	memory := running.Server
 	admin := memory.AddUser("ada", "system_user system_admin")
 	reviewer := memory.AddUser("rob", "system_user")
 	team := memory.AddTeam("engineering", admin, reviewer)
 	channel := memory.AddChannel(team, "checkout", admin, reviewer)
+	_ = memory.SavePluginConfig(map[string]any{"teams": teams})
+	require.NoError(t, running.Activate())
 	return office{running, memory, logs, admin, reviewer, team, channel}
 }
 
@@ -148,6 +163,11 @@ func (o office) say(user *model.User, message string) *model.Post {
 	post := o.memory.AddPost(&model.Post{UserId: user.Id, ChannelId: o.channel.Id, Message: message})
 	o.Hooks().MessageHasBeenPosted(o.as(user), post)
 	return post
+}
+
+// thread lists what was answered to a post.
+func (o office) thread(post *model.Post) []*model.Post {
+	return slices.DeleteFunc(o.memory.Posts(o.channel.Id), func(each *model.Post) bool { return each.RootId != post.Id })
 }
 
 func (o office) as(user *model.User) *plugin.Context {

@@ -29,7 +29,9 @@ func echoPlugin(t *testing.T) string {
 
 func activateEcho(t *testing.T) (*host.Host, *mlog.Buffer) {
 	t.Helper()
-	return activate(t, echoPlugin(t))
+	running, logs := prepare(t, echoPlugin(t))
+	require.NoError(t, running.Activate())
+	return running, logs
 }
 
 func randomBytes(size int) []byte {
@@ -187,12 +189,10 @@ func TestWireARefusedConfigurationSaysWhy(t *testing.T) {
 }
 
 func TestWireARefusedActivationSaysWhyAndLeavesNoProcess(t *testing.T) {
-	running, err := host.New(echoPlugin(t), pluginID, mlog.CreateTestLogger(t))
-	require.NoError(t, err)
-	t.Cleanup(running.Close)
+	running, _ := prepare(t, echoPlugin(t))
 	_ = running.Server.SavePluginConfig(map[string]any{"refuseActivation": "not on this server"})
 	require.ErrorContains(t, running.Activate(), "not on this server")
-	_, err = running.PID()
+	_, err := running.PID()
 	require.Error(t, err, "a process is still running")
 }
 
