@@ -1,0 +1,234 @@
+import {join} from 'node:path';
+import {permission} from './actions/ports';
+import {reviewActions} from './actions/review_actions';
+import {BuiltinBoard} from './boards/builtin/builtin_board';
+import {allCommands} from './commands/all';
+import {register} from './commands/registration';
+import {CommandRouter} from './commands/router';
+import {StartDialog} from './commands/start_dialog';
+import {typed} from './goplugin';
+import {createApp} from './http/app';
+import {loadCatalog} from './i18n/catalog';
+import {Messages} from './i18n/messages';
+import {narrow, servePlugin, type Hooks, type Logger, type PluginApi} from './mattermost';
+import {ChatAnnouncer} from './posts/chat_announcer';
+import {People} from './posts/people';
+import {Renderings} from './posts/renderings';
+import {Engine} from './signoff/engine';
+import {systemClock} from './store/clock';
+import {newId} from './store/new_id';
+import {PluginKeyValue} from './store/plugin_keyvalue';
+import {whyNotToSave} from './teams/configuration_will_be_saved';
+import {Membership} from './teams/membership';
+import {TeamAdmin} from './teams/team_admin';
+import {TeamConfiguration} from './teams/team_configuration';
+import {Teams} from './teams/teams';
+import {welcome} from './teams/welcome';
+import {TemplateLibrary} from './templates/library';
+import {loadTemplates} from './templates/load';
+import manifest from '../../plugin.json';
+
+/** The fields of a post that the flows look at; the others are skipped on the wire. */
+const POST_FIELDS = [
+  'Id',
+  'ChannelId',
+  'RootId',
+  'UserId',
+  'Message',
+  'Type',
+  'Props',
+  'RemoteId',
+  'EditAt',
+  'DeleteAt',
+] as const;
+
+const BOT = {
+  Username: manifest.id,
+  DisplayName: manifest.name,
+  Description: manifest.description,
+} as const;
+
+/** The plugin once it is active: every room built and connected. */
+type Product = Awaited<ReturnType<typeof compose>>;
+
+async function compose(api: PluginApi, logger: Logger) {
+  const log = {
+    debug: (message: string, fields: object) => {
+      logger.debug(fields, message);
+    },
+    error: (message: string, fields: object) => {
+      logger.error(fields, message);
+    },
+  };
+  const [bundle, botUserId] = await Promise.all([api.getBundlePath(), api.ensureBotUser(BOT)]);
+
+  const messages = new Messages({
+    catalog: await loadCatalog(join(bundle, 'assets', 'i18n')),
+    onBroken: (locale, key, reason) => {
+      logger.error({locale, key, reason}, 'a message cannot be rendered');
+    },
+  });
+  const translator = (locale: string) => messages.translator(locale);
+  const english = translator('');
+  const {templates: loaded, problems} = await loadTemplates(join(bundle, 'assets', 'templates'));
+  for (const {file, problem} of problems) {
+    logger.error({file, reason: english(problem.key, problem.params)}, 'a template is left out');
+  }
+  const templates = new TemplateLibrary(loaded);
+
+  const server = {siteUrl: '', locale: ''};
+  const teams = new Teams({
+    configuration: api,
+    onProblems: (found) => {
+      const reasons = found.map(({key, params}) => english(key, params));
+      logger.error({reasons}, 'the configuration is not valid; the last valid one stays in force');
+    },
+  });
+  const reload = async (): Promise<void> => {
+    const config = await api.getConfig();
+    server.siteUrl = config?.ServiceSettings.SiteURL ?? '';
+    server.locale = config?.LocalizationSettings.DefaultServerLocale ?? '';
+    await teams.reload();
+  };
+  await reload();
+
+  const kv = new PluginKeyValue(api);
+  const people = new People(api);
+  const renderings = new Renderings({chat: api, people, translator, siteUrl: () => server.siteUrl});
+  const announcer = new ChatAnnouncer({
+    chat: api,
+    begun: kv,
+    botId: botUserId,
+    people,
+    renderings,
+    translator,
+    channelLocale: () => server.locale,
+  });
+  const membership = new Membership(teams, api);
+  const onCorrupt = (key: string, asideKey: string, error: Error): void => {
+    logger.error({key, asideKey, reason: error.message}, 'a stored entry cannot be read; it was set aside');
+  };
+  const engine = new Engine({
+    kv,
+    api,
+    boards: {builtin: new BuiltinBoard({kv, onCorrupt})},
+    teams,
+    membership,
+    announcer,
+    policy: () => teams.settings,
+    clock: systemClock,
+    log,
+    botUserId,
+    node: newId(),
+  });
+  const actions = reviewActions({
+    engine,
+    server: api,
+    members: membership,
+    templates,
+    boardKind: 'builtin',
+    newId,
+  });
+  const teamAdmin = new TeamAdmin({
+    teams,
+    membership,
+    directory: api,
+    configuration: new TeamConfiguration(api, teams),
+    isSystemAdmin: (userId) => api.hasPermissionTo(userId, permission('manage_system', 'system_scope')),
+    openReviewsNeeding: async (teamId) => {
+      const open = await engine.reviews.allOpen();
+      return open.filter((review) => review.teams.some(({id}) => id === teamId)).map(({key}) => key);
+    },
+  });
+  const commands = allCommands({
+    actions,
+    renderings,
+    dialog: new StartDialog({api, templates}),
+    teamAdmin,
+  });
+  const router = new CommandRouter({commands, people, translator, log});
+  const app = createApp({
+    people,
+    translator,
+    actions,
+    questions: engine,
+    rights: {
+      mayRead: (userId, channelId) =>
+        api.hasPermissionToChannel(userId, channelId, permission('read_channel', 'channel_scope')),
+    },
+    posts: api,
+    botId: botUserId,
+    announcer,
+    templates,
+    version: manifest.version,
+    log,
+  });
+
+  /** What an active plugin does first; nothing of it keeps the server waiting, or the plugin from working. */
+  const begin = async (): Promise<void> => {
+    engine.start();
+    const registration = await register(commands, {api, typed, t: translator(server.locale)});
+    if (registration !== 'ours') {
+      logger.error(
+        {registration},
+        'the slash command /prr is taken: ours does not work until the other is gone',
+      );
+    }
+    await welcome({
+      teams,
+      store: kv,
+      systemAdmins: () => api.getUsers({Role: 'system_admin', Active: true, Page: 0, PerPage: 50}),
+      direct: (userId, onceKey, said) => announcer.direct(userId, onceKey, said),
+    });
+  };
+
+  return {api, engine, router, app, english, reload, begin};
+}
+
+/** The hooks of the plugin. Those that come before it is active have nothing to do yet. */
+function hooks(api: PluginApi, logger: Logger): Hooks {
+  let product: Product | null = null;
+  return {
+    async onActivate() {
+      product = await compose(api, logger);
+      product.begin().catch((error: unknown) => {
+        logger.error({error}, 'something of the start failed; the plugin works without it');
+      });
+    },
+    onDeactivate() {
+      product?.engine.stop();
+      product = null;
+    },
+    async onConfigurationChange() {
+      await product?.reload();
+    },
+    async configurationWillBeSaved(next) {
+      const reason = await whyNotToSave(next, {
+        pluginId: manifest.id,
+        stored: () => api.getPluginConfig(),
+        translate: (key, params) => product?.english(key, params) ?? key,
+      });
+      if (reason !== null) {
+        throw new Error(reason);
+      }
+      return null;
+    },
+    messageHasBeenPosted: narrow('messageHasBeenPosted', [['SessionId'], POST_FIELDS], (context, post) =>
+      product?.engine.onPost({sessionId: context.SessionId}, post),
+    ),
+    messageHasBeenUpdated: narrow(
+      'messageHasBeenUpdated',
+      [[], POST_FIELDS, POST_FIELDS],
+      (_, post, before) => product?.engine.onPostUpdated(post, before),
+    ),
+    messageHasBeenDeleted: narrow('messageHasBeenDeleted', [[], POST_FIELDS], (_, post) =>
+      product?.engine.onPostDeleted(post),
+    ),
+    executeCommand: async (context, args) => (await product?.router.execute(context.RequestId, args)) ?? null,
+    serveHTTP: async (request, context) =>
+      (await product?.app.fetch(request, {requestId: context.RequestId})) ??
+      new Response('not active yet', {status: 503}),
+  };
+}
+
+void servePlugin({hooks});
