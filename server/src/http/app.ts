@@ -1,0 +1,43 @@
+import {Hono} from 'hono';
+import {bodyLimit} from 'hono/body-limit';
+import {autocomplete, type AutocompleteOptions} from './autocomplete';
+import {buttons, type ButtonsOptions} from './buttons';
+import {dialogs, type DialogsOptions} from './dialogs';
+import type {Environment} from './environment';
+import {answerFailure, BadRequest, type Log} from './failures';
+import {identify, jsonOnly, sameSite, type IdentityOptions} from './guards';
+
+export interface AppOptions extends IdentityOptions, ButtonsOptions, DialogsOptions, AutocompleteOptions {
+  actions: AutocompleteOptions['actions'] & ButtonsOptions['actions'] & DialogsOptions['actions'];
+  version: string;
+  log: Log;
+}
+
+const largestBody = 1024 * 1024;
+
+/**
+ * Everything below /plugins/prr/api/v1, for the ServeHTTP hook: `app.fetch(request, {requestId})`. The answer's body
+ * has to reach the server in one write: for buttons and dialogs it keeps the last write only.
+ */
+export function createApp(options: AppOptions): Hono<Environment> {
+  const app = new Hono<Environment>().basePath('/api/v1');
+  app.onError(answerFailure(options.log));
+  app.notFound((context) =>
+    context.json({code: 'not-found', message: options.translator('')('http.not-found')}, 404),
+  );
+  app.use(identify(options));
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', sameSite, jsonOnly);
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new BadRequest(413, 'too-large');
+      },
+    }),
+  );
+  app.get('/health', (context) => context.json({status: 'ok', version: options.version}));
+  app.route('/autocomplete', autocomplete(options));
+  app.route('/dialogs', dialogs(options));
+  app.route('/', buttons(options));
+  return app;
+}

@@ -1,0 +1,92 @@
+import {Hono} from 'hono';
+import {z} from 'zod';
+import type {Actions, Actor, Outcome} from '../actions/types';
+import type {Message} from '../posts/announcer';
+import {isGone} from '../posts/chat';
+import {words} from '../posts/words';
+import {actorOf, buttonBody, ownId, readBody, type Rights} from './bodies';
+import type {Environment} from './environment';
+import {answersTo} from './guards';
+
+interface ButtonPost {
+  UserId: string;
+  ChannelId: string;
+  Message: string;
+  Props: Record<string, unknown> | null;
+}
+
+export interface ButtonsOptions {
+  actions: Pick<Actions, 'close' | 'keepOpen'>;
+  /** Takes the answer to a question that only its author was asked. */
+  questions: {answer(questionId: string, userId: string, option: string): Promise<void>};
+  rights: Rights;
+  posts: {
+    getPost(postId: string): Promise<ButtonPost>;
+    deleteEphemeralPost(userId: string, postId: string): Promise<void>;
+  };
+  botId: string;
+}
+
+const reviewButton = buttonBody(z.object({reviewId: ownId}));
+const questionButton = buttonBody(z.object({questionId: ownId, option: ownId}));
+
+/** The routes of the buttons below our posts (model.PostActionIntegrationResponse). */
+export function buttons({actions, questions, rights, posts, botId}: ButtonsOptions): Hono<Environment> {
+  /** Null for a post that is gone, or was never stored: an ephemeral one. */
+  const found = async (postId: string): Promise<ButtonPost | null> => {
+    try {
+      return await posts.getPost(postId);
+    } catch (error) {
+      if (isGone(error)) return null;
+      throw error;
+    }
+  };
+
+  /** The post without its buttons, once they have done their work. The card draws itself anew. */
+  const spent = async (postId: string, channelId: string, outcome: Outcome) => {
+    if (postId === outcome.review.cardPostId) return {};
+    const post = await found(postId);
+    // Anybody can name any post here: only what the bot said where they are is given back.
+    if (post?.UserId !== botId || post.ChannelId !== channelId) return {};
+    return {update: {message: post.Message, props: {...post.Props, attachments: []}}};
+  };
+
+  const onReview = (done: string, act: (actor: Actor, reviewId: string) => Promise<Outcome>) => {
+    const route = new Hono<Environment>();
+    return route.post('/', async (context) => {
+      const body = await readBody(context, reviewButton);
+      const outcome = await act(await actorOf(context, body, rights), body.context.reviewId);
+      const {review, notes} = outcome;
+      const said: Message = {key: done, params: {key: review.key, title: outcome.content.title}};
+      return context.json({
+        ...(await spent(body.post_id, body.channel_id, outcome)),
+        ephemeral_text: words([said, ...notes], context.get('t')),
+        skip_slack_parsing: true,
+      });
+    });
+  };
+
+  const app = new Hono<Environment>();
+  app.use('/reviews/*', answersTo('button'));
+  app.use('/questions/*', answersTo('button'));
+  app.route(
+    '/reviews/close',
+    onReview('http.closed', (actor, id) => actions.close(actor, id)),
+  );
+  app.route(
+    '/reviews/keep-open',
+    onReview('http.kept-open', (actor, id) => actions.keepOpen(actor, id)),
+  );
+  app.post('/questions/answer', async (context) => {
+    const body = await readBody(context, questionButton);
+    const {userId} = await actorOf(context, body, rights);
+    await questions.answer(body.context.questionId, userId, body.context.option);
+    // A question is an ephemeral post: it cannot be updated by the answer, and is taken away instead.
+    await posts.deleteEphemeralPost(userId, body.post_id);
+    return context.json({
+      ephemeral_text: words([{key: 'http.answered', params: {}}], context.get('t')),
+      skip_slack_parsing: true,
+    });
+  });
+  return app;
+}

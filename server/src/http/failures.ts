@@ -1,0 +1,80 @@
+import type {Context} from 'hono';
+import {HTTPException} from 'hono/http-exception';
+import type {ContentfulStatusCode} from 'hono/utils/http-status';
+import type {Translate} from '../i18n/messages';
+import {plainParams} from '../posts/words';
+import {Refusal} from '../review/refusal';
+import type {Environment} from './environment';
+
+export interface Log {
+  error(message: string, fields: Record<string, string>): void;
+}
+
+/** A request that is not as it has to be: a program's mistake, not a person's. */
+export class BadRequest extends HTTPException {
+  constructor(
+    status: ContentfulStatusCode,
+    readonly code: string,
+  ) {
+    super(status, {message: code});
+  }
+}
+
+/** Fields of the start dialog by what begins the code of a refusal: there the person can correct it. */
+const dialogFields: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|\.)title\b/u, 'title'],
+  [/template/u, 'template'],
+  [/reviewer|user/u, 'reviewers'],
+];
+
+/** A dialog shows plain text, and no Markdown: params stay as they are. */
+function inDialog({code, params}: Refusal, t: Translate): {error: string} | {errors: Record<string, string>} {
+  const text = t(`refusal.${code}`, params);
+  const field = dialogFields.find(([pattern]) => pattern.test(code))?.[1];
+  return field === undefined ? {error: text} : {errors: {[field]: text}};
+}
+
+function refused(refusal: Refusal, context: Context<Environment>): Response {
+  const t = context.get('t');
+  const {code, params} = refusal;
+  const text = t(`refusal.${code}`, plainParams(params));
+  switch (context.get('shape')) {
+    case 'button':
+      return context.json({ephemeral_text: text, skip_slack_parsing: true});
+    case 'dialog':
+      return context.json(inDialog(refusal, t));
+    case 'json':
+      return context.json({code, message: text}, 422);
+  }
+}
+
+function failed(error: Error, context: Context<Environment>, log: Log): Response {
+  const {requestId} = context.env;
+  log.error('a request failed', {
+    request: requestId,
+    path: context.req.path,
+    user: context.get('userId'),
+    stack: error.stack ?? error.message,
+  });
+  const text = context.get('t')('http.failed', {id: requestId});
+  switch (context.get('shape')) {
+    case 'button':
+      return context.json({ephemeral_text: text, skip_slack_parsing: true});
+    case 'dialog':
+      return context.json({error: text});
+    case 'json':
+      return context.json({code: 'failed', message: text}, 500);
+  }
+}
+
+/** The one place where requests that did not work are answered. */
+export function answerFailure(log: Log) {
+  return (error: Error, context: Context<Environment>): Response => {
+    if (error instanceof Refusal) return refused(error, context);
+    if (error instanceof HTTPException) {
+      const code = error instanceof BadRequest ? error.code : 'bad-request';
+      return context.json({code, message: context.get('t')(`http.${code}`)}, error.status);
+    }
+    return failed(error, context, log);
+  };
+}
