@@ -27,7 +27,7 @@ export async function compile(entry: string, platform: Platform, outfile: string
       `--outfile=${outfile}`,
       entry,
     ],
-    {cwd: root},
+    {cwd: path.dirname(outfile)}, // where bun keeps its work file meanwhile
   );
   await rm(`${outfile}.map`, {force: true}); // bun leaves a second copy beside it
 }

@@ -29,7 +29,6 @@ func TestActivationMakesTheBotAndTheCommand(t *testing.T) {
 func TestHooksThatTheServerCalls(t *testing.T) {
 	office := openOffice(t)
 	for name, id := range map[string]int{
-		"OnActivate":               plugin.OnActivateID,
 		"OnDeactivate":             plugin.OnDeactivateID,
 		"OnConfigurationChange":    plugin.OnConfigurationChangeID,
 		"ConfigurationWillBeSaved": plugin.ConfigurationWillBeSavedID,

@@ -73,6 +73,17 @@ func (s *Server) GetTeamMember(teamID, userID string) (*model.TeamMember, *model
 	return nil, notFound("GetTeamMember", userID)
 }
 
+// CreateTeamMember adds a user to a team.
+func (s *Server) CreateTeamMember(teamID, userID string) (*model.TeamMember, *model.AppError) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.teamMembers[teamID] == nil {
+		return nil, notFound("CreateTeamMember", teamID)
+	}
+	s.teamMembers[teamID][userID] = true
+	return &model.TeamMember{TeamId: teamID, UserId: userID}, nil
+}
+
 // GetTeamMembers lists a team's members, a page at a time.
 func (s *Server) GetTeamMembers(teamID string, number, perPage int) ([]*model.TeamMember, *model.AppError) {
 	s.mutex.RLock()
@@ -128,6 +139,15 @@ func (s *Server) GetChannelByName(teamID, name string, includeDeleted bool) (*mo
 		}
 	}
 	return nil, notFound("GetChannelByName", name)
+}
+
+// GetChannelByNameForTeamName finds a channel by the names of both.
+func (s *Server) GetChannelByNameForTeamName(teamName, name string, includeDeleted bool) (*model.Channel, *model.AppError) {
+	team, err := s.GetTeamByName(teamName)
+	if err != nil {
+		return nil, err
+	}
+	return s.GetChannelByName(team.Id, name, includeDeleted)
 }
 
 // UpdateChannel replaces a channel.

@@ -104,6 +104,13 @@ func (s *Server) GetPostsSince(channelID string, since int64) (*model.PostList, 
 	return listOf(slices.DeleteFunc(s.Posts(channelID), func(post *model.Post) bool { return post.UpdateAt <= since })), nil
 }
 
+// GetPostsForChannel lists posts, the newest first, a page at a time.
+func (s *Server) GetPostsForChannel(channelID string, number, perPage int) (*model.PostList, *model.AppError) {
+	posts := s.Posts(channelID)
+	slices.Reverse(posts)
+	return listOf(page(posts, number, perPage)), nil
+}
+
 // SendEphemeralPost shows a post to one person.
 func (s *Server) SendEphemeralPost(userID string, post *model.Post) *model.Post {
 	s.mutex.Lock()
