@@ -26,7 +26,7 @@ export function rightTo(item: ItemReport, {actor, work, roles}: Change): {asAdmi
 
 /** Ticks an item. A team's approval item, ticked by a member, is that member's sign-off. */
 export async function tick(change: Change, name: string, membership: MembershipNow): Promise<Message[]> {
-  const {actor, work} = change;
+  const {work} = change;
   const item = findItem(work.report, name);
   const {asAdmin} = rightTo(item, change);
   if (item.approvalOf !== '' && !asAdmin) {

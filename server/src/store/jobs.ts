@@ -82,15 +82,12 @@ export class JobQueue<P> {
   /** Takes the job for this node, due or not. @returns null when it is gone or another node is at it */
   async claim(id: string, node: string, now: number, leaseMs: number): Promise<Job<P> | null> {
     let claimed: Job<P> | null = null;
-    await this.change((jobs) =>
-      jobs.map((job) => {
-        if (job.id !== id) {
-          return job;
-        }
-        claimed = job.claimedUntil > now ? null : {...job, claimedBy: node, claimedUntil: now + leaseMs};
-        return claimed ?? job;
-      }),
-    );
+    await this.change((jobs) => {
+      const free = jobs.find((job) => job.id === id && job.claimedUntil <= now);
+      const mine = free === undefined ? null : {...free, claimedBy: node, claimedUntil: now + leaseMs};
+      claimed = mine;
+      return mine === null ? jobs : jobs.map((job) => (job.id === id ? mine : job));
+    });
     return claimed;
   }
 
