@@ -1,0 +1,121 @@
+import {commandLine as setUp} from '../../test/fakes/command_line';
+import {sampleOutcome, sampleTime} from '../../test/fakes/sample_review';
+
+describe('answers', () => {
+  it.each([
+    ['tick 2', 'Item 2, Runbook linked, of PRR-12 is ticked.'],
+    ['untick 2', 'Item 2, Runbook linked, of PRR-12 is open again.'],
+    ['skip 2 not *public*', 'Item 2, Runbook linked, of PRR-12 is skipped: not \\*public\\*'],
+    ['assign 2 @bob', 'Item 2, Runbook linked, of PRR-12 is assigned to @bob.'],
+    ['assign 2 nobody', 'Item 2, Runbook linked, of PRR-12 is assigned to nobody.'],
+    ['close', 'PRR-12, Checkout service to production, is closed. Its record is below its card.'],
+    ['cancel moved', 'PRR-12, Checkout service to production, is cancelled: moved'],
+    ['owner @bob', '@bob is now the DRI of PRR-12, Checkout service to production.'],
+    ['rename X', 'PRR-12 is now called Checkout service to production.'],
+    ['reopen', 'PRR-12, Checkout service to production, is open again.'],
+    [
+      'start X',
+      'PRR-12, Checkout service to production, is started. [See its card](https://chat.example/core/pl/card12)',
+    ],
+  ])('/prr %s', async (line, text) => {
+    expect(await setUp().type(line)).toBe(text);
+  });
+
+  it('carry what the person should also know', async () => {
+    const {actions, type} = setUp();
+    actions.outcome = {...sampleOutcome(), notes: [{key: 'card.approval.on-hold', params: {team: 'SRE'}}]};
+    expect(await type('tick 2')).toBe('Item 2, Runbook linked, of PRR-12 is ticked.\n⏸️ **SRE** is on hold');
+  });
+
+  it('to status is the card’s summary', async () => {
+    expect(await setUp().type('status')).toBe(
+      [
+        '**[PRR-12](https://chat.example/core/pl/card12)** Checkout service to production',
+        'DRI @dave · Template Mattermost PRR 1.0',
+        '`░░░░░░░░░░░░░░░░` 0 of 4 items',
+        '⬜ **SRE** is waiting: items 2, 3 open',
+        '⬜ **Platform** is waiting: item 4 open',
+      ].join('\n'),
+    );
+  });
+
+  it('to items lists them by section, with their numbers', async () => {
+    const {actions, type} = setUp();
+    actions.outcome.content.sections[0]!.items[0]!.state = 'done';
+    const open = [
+      '**SRE**',
+      '☐ **2** Runbook linked',
+      '☐ **3** SRE review',
+      '**Checks**',
+      '☐ **4** Sizing (Platform) · Platform',
+    ];
+    const head = '**[PRR-12](https://chat.example/core/pl/card12)** Checkout service to production';
+    expect(await type('items open')).toBe([head, ...open].join('\n'));
+    expect(await type('items')).toBe([head, '**Scope**', '☑ **1** Describe the change', ...open].join('\n'));
+  });
+
+  it('to list name title, state and DRI, and the other pages', async () => {
+    const {actions, type} = setUp();
+    const review = {key: 'PRR-12', title: 'Checkout', channelId: 'c', driId: 'dave', createdAt: sampleTime};
+    actions.listed = {
+      reviews: [
+        {...review, status: 'open', waitingFor: ['SRE', 'Platform']},
+        {...review, key: 'PRR-13', status: 'open', waitingFor: []},
+        {...review, key: 'PRR-11', status: 'cancelled', waitingFor: ['SRE']},
+      ],
+      pages: 3,
+    };
+    expect(await type('list all')).toBe(
+      [
+        '- **PRR-12** Checkout · waits for SRE, Platform · DRI @dave',
+        '- **PRR-13** Checkout · every team has approved · DRI @dave',
+        '- **PRR-11** Checkout · cancelled · DRI @dave',
+        'Page 1 of 3. See another with its number: `/prr list all 2`',
+      ].join('\n'),
+    );
+  });
+
+  it('to list says how to start the first', async () => {
+    expect(await setUp().type('list')).toBe(
+      'There is no open review in the channels that you can read. Start one with `/prr start`.',
+    );
+  });
+
+  it('to pending says what waits for whom, and what to do', async () => {
+    const {actions, type} = setUp();
+    expect(await type('pending')).toBe('Nothing waits for you.');
+    actions.work = [
+      {
+        review: {key: 'PRR-12', title: 'Checkout', channelId: 'c', cardPostId: 'card12'},
+        teams: ['SRE'],
+        items: [{number: 4, title: 'Sizing'}],
+        canClose: true,
+      },
+    ];
+    expect(await type('pending')).toBe(
+      [
+        '**[PRR-12](https://chat.example/core/pl/card12)** Checkout',
+        '- Waits for SRE. Sign off in its channel, for example with: SRE review is completed',
+        '- Item 4 is yours: Sizing',
+        '- Every team has approved. You can close it: `/prr close PRR-12`',
+      ].join('\n'),
+    );
+  });
+
+  it('to help names every command; to help of one, its usage', async () => {
+    const {type} = setUp();
+    const text = await type('');
+    expect(text).toBe(await type('help'));
+    expect(text.match(/^- `\/prr (\w+)/gmu)?.map((line) => line.slice(8))).toEqual(
+      'start status items tick untick skip assign pending list close cancel reopen owner rename team help'.split(
+        ' ',
+      ),
+    );
+    expect(await type('help tick')).toBe(
+      '- `/prr tick <number or text> [PRR-12]` ticks an item that you own',
+    );
+    expect(await type('help team')).toContain(
+      '\n- `/prr team show <team>` shows who is in a team right now\n',
+    );
+  });
+});

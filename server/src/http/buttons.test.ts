@@ -1,0 +1,78 @@
+import {actor, alice, channel, close, id, post, pressed, routes as setUp} from '../../test/fakes/routes';
+import {Refusal} from '../review/refusal';
+
+describe('buttons', () => {
+  const update = {message: 'Every team has approved.', props: {prr_once: 'k', attachments: []}};
+
+  it.each([
+    ['reviews/close', 'close', 'PRR-12, Checkout service to production, is closed.'],
+    [
+      'reviews/keep-open',
+      'keepOpen',
+      'PRR-12, Checkout service to production, stays open until somebody closes it.',
+    ],
+  ])('%s acts, answers, and takes itself away', async (path, action, text) => {
+    const {send, actions} = setUp();
+    expect(await send(path, close)).toEqual({
+      status: 200,
+      body: {update, ephemeral_text: text, skip_slack_parsing: true},
+    });
+    expect(actions.calls).toEqual([[action, actor, 'review12']]);
+  });
+
+  it('give nobody the words of a post that is not the bot’s, or elsewhere, or the card', async () => {
+    const {send, setPost, actions} = setUp();
+    const plain = {
+      ephemeral_text: 'PRR-12, Checkout service to production, is closed.',
+      skip_slack_parsing: true,
+    };
+    setPost({UserId: 'mallory'});
+    expect((await send('reviews/close', close)).body).toEqual(plain);
+    setPost({UserId: 'bot', ChannelId: id('secret')});
+    expect((await send('reviews/close', close)).body).toEqual(plain);
+    expect((await send('reviews/close', {...close, post_id: id('ephemeral')})).body).toEqual(plain);
+    setPost({ChannelId: channel});
+    actions.outcome.review.cardPostId = post;
+    expect((await send('reviews/close', close)).body).toEqual(plain);
+  });
+
+  it('answer a question once, and take it away', async () => {
+    const {send, answered, removed} = setUp();
+    const body = pressed({questionId: 'question1', option: 'review12'});
+    expect(await send('questions/answer', body)).toEqual({
+      status: 200,
+      body: {ephemeral_text: 'Thank you. It counts for the review that you chose.', skip_slack_parsing: true},
+    });
+    expect([answered, removed]).toEqual([[['question1', alice, 'review12']], [[alice, post]]]);
+  });
+
+  it('show a refusal to the person who pressed', async () => {
+    const {send, actions, errors, removed} = setUp();
+    actions.failure = new Refusal('commands.unknown-command', {value: '*x*'});
+    const body = {
+      ephemeral_text: 'There is no command \\*x\\*. See what there is with `/prr help`.',
+      skip_slack_parsing: true,
+    };
+    expect(await send('reviews/close', close)).toEqual({status: 200, body});
+    expect(await send('questions/answer', pressed({questionId: 'q', option: 'o'}))).toEqual({
+      status: 200,
+      body,
+    });
+    expect([errors, removed]).toEqual([[], []]);
+  });
+
+  it('show the id of a failure, which is logged with its stack', async () => {
+    const {send, actions, errors} = setUp();
+    actions.failure = new TypeError('broken');
+    expect(await send('reviews/close', close)).toEqual({
+      status: 200,
+      body: {
+        ephemeral_text:
+          'Something went wrong, and maybe not everything was done. Look with `/prr status`, and try again. If it happens again, give your system admin this id: `request1`',
+        skip_slack_parsing: true,
+      },
+    });
+    const stack = expect.stringContaining('TypeError: broken\n    at ') as string;
+    expect(errors).toEqual([{request: 'request1', path: '/api/v1/reviews/close', user: alice, stack}]);
+  });
+});

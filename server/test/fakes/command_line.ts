@@ -1,0 +1,70 @@
+import {allCommands} from '../../src/commands/all';
+import {CommandRouter} from '../../src/commands/router';
+import {StartDialog, type DialogRequest} from '../../src/commands/start_dialog';
+import type {TeamUseCases} from '../../src/commands/team';
+import {People} from '../../src/posts/people';
+import {Renderings} from '../../src/posts/renderings';
+import {FakeActions} from './actions';
+import {FakeChat} from './chat';
+import {english} from './english';
+
+/** Who types, and where. */
+export const actor = {userId: 'alice', channelId: 'channel', rootId: 'root', mattermostTeamId: 'core'};
+
+/** `/prr` as alice types it, with everything behind it noted down. */
+export function commandLine() {
+  const t = english();
+  const chat = new FakeChat();
+  const people = new People(chat);
+  const renderings = new Renderings({
+    chat,
+    people,
+    translator: () => t,
+    siteUrl: () => 'https://chat.example',
+  });
+  const actions = new FakeActions();
+  const dialogs: DialogRequest[] = [];
+  const errors: Record<string, string>[] = [];
+  const teamCalls: unknown[][] = [];
+  const useCase =
+    (name: string) =>
+    (...args: unknown[]) => {
+      teamCalls.push([name, ...args]);
+      return Promise.resolve([{key: 'team.dropped', params: {name: 'SRE'}}]);
+    };
+  const teamAdmin: TeamUseCases = {
+    list: useCase('list'),
+    show: useCase('show'),
+    add: useCase('add'),
+    remove: useCase('remove'),
+    set: useCase('set'),
+  };
+  const dialog = new StartDialog({
+    api: {
+      openInteractiveDialog: (request) => {
+        dialogs.push(request);
+        return Promise.resolve();
+      },
+    },
+    templates: {all: () => [{id: 'mattermost-prr', title: 'Mattermost PRR'}], defaultId: 'mattermost-prr'},
+  });
+  const commands = allCommands({actions, renderings, dialog, teamAdmin});
+  const router = new CommandRouter({
+    commands,
+    people,
+    translator: () => t,
+    log: {error: (_message, fields) => errors.push(fields)},
+  });
+  /** What the person reads who types `/prr <line>`. */
+  const type = async (line: string, triggerId = 'trigger') => {
+    const args = {
+      UserId: 'alice',
+      ChannelId: 'channel',
+      TeamId: 'core',
+      RootId: 'root',
+      TriggerId: triggerId,
+    };
+    return (await router.execute('request1', {...args, Command: `/prr ${line}`.trimEnd()})).Text;
+  };
+  return {commands, actions, type, router, dialogs, errors, teamCalls};
+}

@@ -1,0 +1,93 @@
+import type {Actor} from '../../src/actions/types';
+import {createApp} from '../../src/http/app';
+import type {Message} from '../../src/posts/announcer';
+import {FakeActions} from './actions';
+import {english} from './english';
+
+/** An id as Mattermost makes them. */
+export const id = (name: string) => name.padEnd(26, '0');
+export const alice = id('alice');
+export const channel = id('channel');
+export const post = id('post');
+export const actor: Actor = {userId: alice, channelId: channel, rootId: '', mattermostTeamId: ''};
+
+/** The routes, as the server calls them for alice, with everything behind them noted down. */
+export function routes() {
+  const actions = new FakeActions();
+  const errors: Record<string, string>[] = [];
+  const told: {userId: string; messages: readonly Message[]}[] = [];
+  const answered: string[][] = [];
+  const removed: string[][] = [];
+  let posted = {
+    UserId: 'bot',
+    ChannelId: channel,
+    Message: 'Every team has approved.',
+    Props: {prr_once: 'k', attachments: [1]},
+  };
+  const app = createApp({
+    actions,
+    version: '0.1.0',
+    log: {error: (_message, fields) => errors.push(fields)},
+    people: {localeOf: () => Promise.resolve('en')},
+    translator: () => english(),
+    announcer: {
+      tell: (userId, _where, messages) => {
+        told.push({userId, messages});
+        return Promise.resolve();
+      },
+    },
+    questions: {
+      answer: (...args) => {
+        answered.push(args);
+        return actions.failure === null ? Promise.resolve() : Promise.reject(actions.failure);
+      },
+    },
+    rights: {mayRead: (userId, channelId) => Promise.resolve(userId === alice && channelId === channel)},
+    posts: {
+      getPost: (postId) =>
+        postId === post
+          ? Promise.resolve(posted)
+          : Promise.reject(Object.assign(new Error('gone'), {StatusCode: 404})),
+      deleteEphemeralPost: (...args) => {
+        removed.push(args);
+        return Promise.resolve();
+      },
+    },
+    botId: 'bot',
+    templates: {all: () => [{id: 'mattermost-prr', title: 'Mattermost PRR'}]},
+  });
+  const request = async (path: string, init: RequestInit & {headers?: Record<string, string>} = {}) => {
+    const headers = {'Mattermost-User-Id': alice, ...init.headers};
+    const response = await app.request(`/api/v1/${path}`, {...init, headers}, {requestId: 'request1'});
+    return {status: response.status, body: (await response.json()) as unknown};
+  };
+  const send = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    request(path, {
+      method: 'POST', // Bytes, as the server sends them: a string would bring a content type along.
+      body: new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body)),
+      headers,
+    });
+  return {
+    actions,
+    errors,
+    told,
+    answered,
+    removed,
+    request,
+    send,
+    setPost: (change: Partial<typeof posted>) => (posted = {...posted, ...change}),
+  };
+}
+
+export const pressed = (context: Record<string, string>, change: Record<string, unknown> = {}) => ({
+  user_id: alice,
+  user_name: 'alice',
+  channel_id: channel,
+  post_id: post,
+  team_id: '',
+  type: 'button',
+  trigger_id: 'whatever',
+  ...change,
+  context,
+});
+export const close = pressed({reviewId: 'review12'});
