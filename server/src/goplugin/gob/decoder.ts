@@ -96,6 +96,11 @@ export class GobDecoder {
         this.join();
       }
       const start = this.reader.end;
+      const missing = this.reader.tryNextMessage();
+      if (missing > 0) {
+        this.needed = missing;
+        continue;
+      }
       const knownTypes = this.types.size;
       try {
         const id = this.nextType();
@@ -121,10 +126,9 @@ export class GobDecoder {
     }
   }
 
-  /** Enters the next message. @returns the type id of the value in it; undefined when it was a type definition */
+  /** @returns the type id of the value in the message that was entered; undefined when it is a type definition */
   private nextType(): number | undefined {
     const {reader} = this;
-    reader.nextMessage();
     reader.resetDepth();
     const id = reader.int();
     if (id >= 0) {
@@ -146,15 +150,18 @@ export class GobDecoder {
   /** Puts the waiting chunks behind the bytes that are not read yet. */
   private join(): void {
     const {reader} = this;
-    const rest = reader.data.subarray(reader.end);
     const [first] = this.waiting;
     reader.data =
-      rest.length === 0 && this.waiting.length === 1 && first !== undefined
-        ? Buffer.from(first.buffer, first.byteOffset, first.byteLength)
-        : Buffer.concat([rest, ...this.waiting]);
+      reader.end === reader.data.length && this.waiting.length === 1 && first !== undefined
+        ? asBuffer(first)
+        : Buffer.concat([reader.data.subarray(reader.end), ...this.waiting]);
     reader.end = 0;
     this.waiting = [];
     this.waitingBytes = 0;
     this.needed = 0;
   }
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

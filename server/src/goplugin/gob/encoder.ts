@@ -59,10 +59,9 @@ export class GobEncoder implements EncodeStream {
     if (this.fresh.length > 0) {
       this.fresh = [];
     }
-    const message = this.writer.message();
     return this.definitions.length === 0
-      ? Uint8Array.prototype.slice.call(message)
-      : Buffer.concat([this.definitions.written(), message]);
+      ? this.writer.copyMessage()
+      : Buffer.concat([this.definitions.written(), this.writer.message()]);
   }
 
   interfaceContents(schema: Schema, value: unknown): void {

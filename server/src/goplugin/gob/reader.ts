@@ -8,9 +8,6 @@ export class MoreBytesNeeded extends Error {
   }
 }
 
-/** Length prefix of a message: how many bytes it and the message take together, or how many are missing at least. */
-export type Header = {complete: true; start: number; end: number} | {complete: false; missing: number};
-
 /** A cursor over gob's basic values, inside one message at a time. Reads never pass `end`. */
 export class Reader {
   data: Buffer = Buffer.alloc(0);
@@ -21,39 +18,41 @@ export class Reader {
 
   constructor(private readonly limits: GobLimits) {}
 
-  /** Looks at the message that starts at `at`. @throws GobError too-large */
-  header(at: number): Header {
+  /**
+   * Enters the message that follows the current one, if all of it is there.
+   * @returns how many bytes are missing at least; 0 when it was entered
+   * @throws GobError too-large
+   */
+  tryNextMessage(): number {
+    const at = this.end;
     const available = this.data.length - at;
-    if (available < 1) {
-      return {complete: false, missing: 1};
+    if (available === 0) {
+      return 1;
     }
-    const first = this.data.readUInt8(at);
-    const width = first < 0x80 ? 0 : 0x100 - first;
-    if (width > 8) {
-      throw new GobError('malformed', `a message length of ${width} bytes`);
-    }
+    const first = this.data[at] as number;
+    const width = first < 0x80 ? 0 : this.width(first);
     if (available < 1 + width) {
-      return {complete: false, missing: 1 + width - available};
+      return 1 + width - available;
     }
-    const start = at + 1 + width;
     const length = width === 0 ? first : bigEndian(this.data, at + 1, width);
     if (length > this.limits.maxMessageBytes) {
       throw new GobError('too-large', `a message of ${length} bytes, limit ${this.limits.maxMessageBytes}`);
     }
-    const end = start + length;
-    return end <= this.data.length
-      ? {complete: true, start, end}
-      : {complete: false, missing: end - this.data.length};
+    const end = at + 1 + width + length;
+    if (end > this.data.length) {
+      return end - this.data.length;
+    }
+    this.pos = at + 1 + width;
+    this.end = end;
+    return 0;
   }
 
-  /** Enters the message that follows the current one. @throws MoreBytesNeeded when it is not there yet */
+  /** Enters the message in which a value goes on. @throws MoreBytesNeeded */
   nextMessage(): void {
-    const header = this.header(this.end);
-    if (!header.complete) {
-      throw new MoreBytesNeeded(header.missing);
+    const missing = this.tryNextMessage();
+    if (missing > 0) {
+      throw new MoreBytesNeeded(missing);
     }
-    this.pos = header.start;
-    this.end = header.end;
   }
 
   resetDepth(): void {
@@ -122,7 +121,7 @@ export class Reader {
     const length = this.length();
     const at = this.pos;
     this.pos += length;
-    return this.data.toString('utf8', at, this.pos);
+    return textOf(this.data, at, this.pos);
   }
 
   /** A copy, so that a small value does not keep a large read buffer alive. */
@@ -163,7 +162,7 @@ export class Reader {
     }
     const at = this.pos;
     this.pos += length;
-    return this.data.toString('utf8', at, this.pos);
+    return textOf(this.data, at, this.pos);
   }
 
   private length(): number {
@@ -181,7 +180,7 @@ export class Reader {
     if (this.pos >= this.end) {
       throw new GobError('truncated', 'the message ends inside a value');
     }
-    return this.data[this.pos++] ?? 0;
+    return this.data[this.pos++] as number;
   }
 
   private width(first: number): number {
@@ -213,7 +212,23 @@ const floatScratch = Buffer.alloc(8);
 
 /** 1 to 8 bytes as a number, rounded once when it does not fit. */
 function bigEndian(data: Buffer, at: number, width: number): number {
-  return width <= 6
-    ? data.readUIntBE(at, width)
-    : data.readUIntBE(at, width - 4) * 0x1_0000_0000 + data.readUInt32BE(at + width - 4);
+  const exact = width <= 6 ? width : width - 4;
+  let value = 0;
+  for (let i = 0; i < exact; i++) {
+    value = value * 0x100 + (data[at + i] as number);
+  }
+  return exact === width ? value : value * 0x1_0000_0000 + data.readUInt32BE(at + exact);
+}
+
+/** Node's and Bun's own decoder, without the checks of `toString`, which cost more than a short text does. */
+const textOf: (data: Buffer, start: number, end: number) => string = hasUtf8Slice(Buffer.prototype)
+  ? (data, start, end) => (data as Buffer & Utf8Slice).utf8Slice(start, end)
+  : (data, start, end) => data.toString('utf8', start, end);
+
+interface Utf8Slice {
+  utf8Slice(start: number, end: number): string;
+}
+
+function hasUtf8Slice(prototype: object): prototype is Utf8Slice {
+  return 'utf8Slice' in prototype;
 }

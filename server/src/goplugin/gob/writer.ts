@@ -4,6 +4,8 @@ const reserved = 9;
 const keepBytes = 256 * 1024;
 /** Below this length a loop over the characters beats a native call. */
 const shortText = 48;
+/** Below this length a loop over the bytes beats a native copy. */
+const shortCopy = 128;
 
 const doubleScratch = Buffer.alloc(8);
 
@@ -106,10 +108,32 @@ export class Writer {
 
   /** What was written, with its length in front; valid until the next write. */
   message(): Buffer {
-    const length = this.length;
-    const width = putUint(lengthScratch, 0, length);
-    lengthScratch.copy(this.data, reserved - width, 0, width);
-    return this.data.subarray(reserved - width, this.pos);
+    return this.data.subarray(this.putLength(), this.pos);
+  }
+
+  /** The message as bytes of their own. */
+  copyMessage(): Uint8Array {
+    const start = this.putLength();
+    const length = this.pos - start;
+    const copy = new Uint8Array(length);
+    if (length < shortCopy) {
+      for (let i = 0; i < length; i++) {
+        copy[i] = this.data[start + i] as number;
+      }
+    } else {
+      copy.set(this.data.subarray(start, this.pos));
+    }
+    return copy;
+  }
+
+  /** @returns where the message starts */
+  private putLength(): number {
+    const width = putUint(lengthScratch, 0, this.length);
+    const start = reserved - width;
+    for (let i = 0; i < width; i++) {
+      this.data[start + i] = lengthScratch[i] as number;
+    }
+    return start;
   }
 
   private shortAscii(value: string, length: number): boolean {
