@@ -23,7 +23,9 @@ function hooks(broker: Broker): RpcServer {
       const {ID, Text} = args as {ID: number; Text: string};
       const client = new RpcClient(await broker.dial(ID));
       const shouted = await client.call('Plugin.Shout', t.string, Text, t.string);
-      const refusal = await client.call('Plugin.Shout', t.string, '', t.string).catch((error: Error) => error.message);
+      const refusal = await client
+        .call('Plugin.Shout', t.string, '', t.string)
+        .catch((error: Error) => error.message);
       client.close();
       return `${String(shouted)} ${String(refusal)}`;
     });
