@@ -186,6 +186,7 @@ func memory(ts *subject) error {
 	growth := round(last-samples[len(samples)/2], 10)
 	emit(map[string]any{
 		"bench": "memory", "posts": ts.next, "rss_mb": last, "samples_mb": samples, "samples_at": counts, "growth_mb": growth,
+		"activated_mb": ts.idle,
 	})
 	target("resident memory in MB after 100,000 posts", last, 80)
 	target("growth over the last half of the samples in MB (flat)", growth, 3)

@@ -20,6 +20,7 @@ type subject struct {
 	posts    []*model.Post
 	contexts []*plugin.Context
 	next     int
+	idle     float64 // resident memory right after activation, in MB
 }
 
 // start activates a plugin and gives the time that took.
@@ -48,6 +49,10 @@ func populate(running *host.Host, count int) (*subject, error) {
 	if err != nil {
 		return nil, err
 	}
+	idle, err := host.Resident(pid)
+	if err != nil {
+		return nil, err
+	}
 	memory := running.Server
 	users := []*model.User{}
 	for i := range 50 {
@@ -68,7 +73,7 @@ func populate(running *host.Host, count int) (*subject, error) {
 		fmt.Fprintf(os.Stderr, "a review in one of ten channels: %d posts there; answer: %q\n",
 			len(memory.Posts(channels[0].Id)), answer.Text)
 	}
-	made := &subject{host: running, pid: pid, posts: makePosts(count, users, channels)}
+	made := &subject{host: running, pid: pid, idle: round(idle, 10), posts: makePosts(count, users, channels)}
 	sessions := map[string]*plugin.Context{}
 	for _, user := range users {
 		sessions[user.Id] = &plugin.Context{SessionId: memory.AddSession(user.Id).Id, RequestId: model.NewId()}
