@@ -1,4 +1,5 @@
 import type {Translate} from '../i18n/messages';
+import type {Message} from '../posts/announcer';
 import type {Command, Suggestion} from './command';
 
 export const trigger = 'prr';
@@ -141,3 +142,6 @@ export async function register(
   const first = (await api.listPluginCommands(''))?.find(has);
   return first?.AutoCompleteDesc === command.AutoCompleteDesc ? 'ours' : 'taken-by-plugin';
 }
+
+/** What an admin is told when `/prr` is not ours. */
+export const triggerTaken: Message = {key: 'commands.trigger-taken', params: {}};

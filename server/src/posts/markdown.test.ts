@@ -14,6 +14,7 @@ describe('plain', () => {
     ['C:\\temp', 'C:\\\\temp'],
     ['@alice_b', '@alice_b'],
     ['@alice, @bob_c', '@alice, @bob_c'],
+    ['~sre_ @bob_ group:ops', '~sre_ @bob_ group:ops'],
     ['~core/sre_on_call', '~core/sre_on_call'],
     ['https://chat.example/_redirect/pl/abc', 'https://chat.example/_redirect/pl/abc'],
     ['@all look', '@\u200dall look'],

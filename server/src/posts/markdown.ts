@@ -1,14 +1,16 @@
 import {defuseMentions, escapeMarkdown} from '../i18n/escape';
 
-const atom = String.raw`(?:https?:\/\/[^\s<>()[\]\x60*|\\]+|[@~]?[a-z0-9][a-z0-9._/-]*)`;
+const link = String.raw`https?:\/\/[^\s<>()[\]\x60*|\\]+`;
+const name = String.raw`[a-z0-9][a-z0-9._/-]*`;
+const reference = `(?:${link}|[@~]${name}|(?:team|group):${name})`;
 
-/** Links, user and channel names: Markdown leaves them alone, and they stop working when they are escaped. */
-const atoms = new RegExp(`^${atom}(?:, ${atom})*$`, 'u');
+/** Links, and names of users, channels and teams: Markdown leaves them alone, and they stop working when escaped. */
+const references = new RegExp(`^(?:${name}|${reference}(?:,? ${reference})*)$`, 'u');
 
 /** People's words as plain text inside a line of Markdown: one line, nothing formatted, nobody called as a group. */
 export function plain(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  return atoms.test(line) ? defuseMentions(line) : escapeMarkdown(line);
+  return references.test(line) ? defuseMentions(line) : escapeMarkdown(line);
 }
 
 /** `text` in at most `max` characters (code points), with an ellipsis when something was cut. */
