@@ -21,9 +21,9 @@ func TestActivationMakesTheBotAndTheCommand(t *testing.T) {
 	bot, err := office.memory.GetUserByUsername("prr")
 	require.Nil(t, err)
 	require.True(t, bot.IsBot)
-	command := office.memory.Command("prr")
-	require.NotNil(t, command)
-	require.True(t, command.AutoComplete)
+	registered := func() bool { return office.memory.Command("prr") != nil }
+	require.Eventually(t, registered, patience, tick, "the command was not registered")
+	require.True(t, office.memory.Command("prr").AutoComplete)
 }
 
 func TestHooksThatTheServerCalls(t *testing.T) {
