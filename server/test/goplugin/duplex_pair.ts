@@ -27,7 +27,7 @@ class End extends Duplex {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    this.other?.take(chunk, done);
+    this.other?.deliver(chunk, done);
   }
 
   override _final(done: () => void): void {
@@ -42,7 +42,7 @@ class End extends Duplex {
     done(error);
   }
 
-  private take(chunk: Buffer, done: () => void): void {
+  private deliver(chunk: Buffer, done: () => void): void {
     let at = 0;
     const next = (): void => {
       while (at < chunk.length) {

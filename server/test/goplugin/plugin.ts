@@ -14,6 +14,15 @@ function hooks(broker: Broker): RpcServer {
       throw new ServerError('this is refused');
     })
     .register('Plugin', 'Throw', echo, echo, () => Promise.reject(new Error('thrown by accident')))
+    .register('Plugin', 'Crash', echo, echo, () => {
+      void Promise.reject(new Error('nobody catches this'));
+      return new Promise((_resolve, reject) => {
+        setImmediate(() => {
+          setImmediate(() => reject(new ServerError('crashed')));
+          throw new Error('thrown in a timer');
+        });
+      });
+    })
     .register('Plugin', 'Pipe', pipe, emptySchema, async (args) => {
       const {From, To} = args as {From: number; To: number};
       await copy(await broker.dial(From), await broker.dial(To));

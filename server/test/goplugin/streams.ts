@@ -1,5 +1,5 @@
-import type {SessionOptions, YamuxError} from '../../src/goplugin/yamux';
-import {Session, Stream} from '../../src/goplugin/yamux';
+import type {SessionOptions, Stream, YamuxError} from '../../src/goplugin/yamux';
+import {Session} from '../../src/goplugin/yamux';
 import {duplexPair} from './duplex_pair';
 
 /** A frame as it is on the wire; `length` defaults to that of the payload. */
