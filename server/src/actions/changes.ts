@@ -39,11 +39,15 @@ export class Changes {
   async of(actor: Actor, name: ReviewName, wanted: Wanted, make: Do): Promise<Outcome> {
     const {id} = await this.doorman.resolve(actor, name, wanted);
     return plainly(async () => {
-      const {work, notes} = await this.desk.work(id, async (opened) => {
-        await opened.know(actor.userId);
-        const roles = await this.doorman.rolesIn(opened.review.channelId, actor.userId, opened.review);
-        return {work: opened, notes: await make({actor, work: opened, roles})};
-      });
+      const {work, notes} = await this.desk.work(
+        id,
+        async (opened) => {
+          await opened.know(actor.userId);
+          const roles = await this.doorman.rolesIn(opened.review.channelId, actor.userId, opened.review);
+          return {work: opened, notes: await make({actor, work: opened, roles})};
+        },
+        'now or later',
+      );
       return {...work.view, report: work.report, notes};
     });
   }

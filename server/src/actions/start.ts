@@ -72,7 +72,11 @@ export class Start {
     await queue.add(review.id, payload, clock.now());
     try {
       await runner.runNow(queue, review.id);
-    } catch {
+    } catch (error) {
+      if (isForGood(error)) {
+        await queue.remove(review.id);
+        throw new Refusal('start.failed', {title, reason: error.message});
+      }
       // The job is kept and tried again; its failure is logged by the runner.
       throw new Refusal('start.delayed', {title});
     }
@@ -162,6 +166,12 @@ function neededTeams(review: Review, sections: Section[], teams: readonly Review
   const content = {title: review.title, driId: review.driId, finished: false, sections};
   const items = itemReports({review, content}, teams, new Map());
   return teams.filter(({id}) => items.some(({owner}) => owner.kind === 'team' && owner.teamId === id));
+}
+
+/** Whether the server has said no, rather than not answered: trying again would not help. */
+function isForGood(error: unknown): error is Error {
+  const status = error instanceof Error && 'StatusCode' in error ? Number(error.StatusCode) : 0;
+  return status >= 400 && status < 500 && status !== 429;
 }
 
 /** Within the same Mattermost team a channel goes by its own name. */

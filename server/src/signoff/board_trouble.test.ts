@@ -81,3 +81,17 @@ test('when the server cannot take posts, the ticks are made and the receipt foll
   expect(world.chat.receipts).toHaveLength(1);
   expect(await world.ticks(node, review)).toHaveLength(2);
 });
+
+test('an action is done although its card cannot be posted, and the card follows', async () => {
+  const node = world.node();
+  const review = await world.started(node);
+  node.engine.start();
+  world.chat.failing = true;
+  const {report} = await finished(node.actions.tick(world.actor(world.alice), '', 'SRE looks at it'));
+  expect(report.done).toBe(1);
+  expect(world.chat.cards.get('card-PRR-1')?.report.done).toBe(0);
+  world.chat.failing = false;
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(world.chat.cards.get('card-PRR-1')?.report.done).toBe(1);
+  expect(await world.ticks(node, review)).toHaveLength(1);
+});

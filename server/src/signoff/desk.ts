@@ -7,7 +7,7 @@ import type {Memberships, Review, ReviewView} from '../review/types';
 import type {Clock} from '../store/clock';
 import {Contention, type Held} from '../store/documents';
 import type {JobQueue} from '../store/jobs';
-import type {Locks} from '../store/lock';
+import {LockLost, type Locks} from '../store/lock';
 import {peopleOf} from './people';
 import type {MembershipNow, TeamsNow} from './ports';
 import type {Reviews} from './reviews';
@@ -27,7 +27,15 @@ export interface DeskOptions {
   clock: Clock;
   /** One job for each review that has something due: a timer, or a change that a crash may have cut short. */
   wakes: JobQueue<WakePayload>;
+  /** Told when what follows from a change is left to the wake job. */
+  onLeftForLater(reviewId: string, error: Error): void;
 }
+
+/**
+ * When what follows from a change must be done: `now`, or else the whole is a failure that is tried again; `now or
+ * later` where a person waits and the change itself is made, so that the wake job may make up for it.
+ */
+export type Settling = 'now' | 'now or later';
 
 /** What follows from a change, done before the review is let go of: see Caretaker. */
 export type Settle = (work: Work) => Promise<void>;
@@ -62,7 +70,7 @@ export class Desk {
    * from it (timers, card, closing) is done before this returns; should the process die, a wake job makes up for it.
    * @throws ReviewMissing, LockBusy, and what `use` throws
    */
-  async work<T>(reviewId: string, use: (work: Work) => Promise<T>): Promise<T> {
+  async work<T>(reviewId: string, use: (work: Work) => Promise<T>, settling: Settling = 'now'): Promise<T> {
     return this.options.locks.run(`review-${reviewId}`, async (lease) =>
       // Another writer is possible only when the lease was lost: then everything is looked at anew.
       pRetry(
@@ -74,13 +82,25 @@ export class Desk {
           });
           const result = await use(work);
           if (work.touched) {
-            await this.settle(work);
+            await this.follow(work, settling);
           }
           return result;
         },
         {retries: 3, minTimeout: 20, shouldRetry: ({error}) => error instanceof Contention},
       ),
     );
+  }
+
+  private async follow(work: Work, settling: Settling): Promise<void> {
+    try {
+      await this.settle(work);
+    } catch (error) {
+      if (settling === 'now' || error instanceof Contention || error instanceof LockLost) {
+        throw error;
+      }
+      const reason = error instanceof Error ? error : new Error(String(error));
+      this.options.onLeftForLater(work.review.id, reason);
+    }
   }
 
   boardOf(review: Review): Board {

@@ -91,6 +91,9 @@ export class Engine {
         locks: new Locks({...stored, clock, node}),
         clock,
         wakes,
+        onLeftForLater: (review, {message}) => {
+          log.error('what follows from a change is left for later', {review, reason: message});
+        },
       },
       (work) => this.caretaker.settle(work),
     );

@@ -16,7 +16,7 @@ const NOT_BY_HAND = [
 
 /**
  * Why a post cannot be a person's sign-off, by what the post itself says; null when nothing speaks against it. Cheap:
- * it runs for every post of the server.
+ * it runs for every post that may be a sign-off.
  */
 export function ruledOut(post: Post, botUserId: string): string | null {
   if (post.UserId === botUserId) {

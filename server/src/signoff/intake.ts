@@ -1,3 +1,4 @@
+import pRetry from 'p-retry';
 import {mayBeSignOff} from '../reading/gate';
 import {read} from '../reading/read';
 import type {Clock} from '../store/clock';
@@ -7,6 +8,9 @@ import {ruledOut} from './guards';
 import type {Intent} from './intent';
 import type {Log, Post, Sessions, TeamsNow} from './ports';
 import type {Reviews} from './reviews';
+
+/** A server that does not answer for a moment costs no sign-off. About 6 seconds in all. */
+const STORING = {retries: 5, minTimeout: 200, factor: 2, randomize: true};
 
 export interface IntakeOptions {
   reviews: Reviews;
@@ -25,25 +29,29 @@ export class Intake {
 
   /** A new post. Resolves when it is dealt with, or stored for later. */
   async onPost({sessionId}: {sessionId: string}, post: Post): Promise<void> {
-    if (await this.mayCount(post)) {
-      const hand = (await this.isAuthors(sessionId, post)) ? 'live' : 'unproven';
-      await this.take(intentOf(post, `post-${post.Id}`, hand, this.options.clock.now()));
+    if (this.mayCount(post)) {
+      await this.takeIfReviewed(post, async () => {
+        const hand = (await this.isAuthors(sessionId, post)) ? 'live' : 'unproven';
+        return intentOf(post, `post-${post.Id}`, hand, this.options.clock.now());
+      });
     }
   }
 
   /** An edit makes no sign-off by itself: its author is asked. */
   async onEdit(post: Post, before: Post): Promise<void> {
-    if (this.says(before) || !(await this.mayCount(post))) {
-      return;
+    if (!this.says(before) && this.mayCount(post)) {
+      const id = `edit-${post.Id}-${String(post.EditAt)}`;
+      const intent = intentOf(post, id, 'unproven', this.options.clock.now());
+      await this.takeIfReviewed(post, () => Promise.resolve(intent));
     }
-    const id = `edit-${post.Id}-${post.EditAt}`;
-    await this.take(intentOf(post, id, 'unproven', this.options.clock.now()));
   }
 
   /** Stores the intent, unless the same is there already, and acts on it. */
   async take(intent: Intent): Promise<void> {
     const {queue, runner, clock, log} = this.options;
-    if (!(await queue.add(intent.id, intent, clock.now()))) {
+    // Until it is stored nobody would try it again.
+    const added = await pRetry(() => queue.add(intent.id, intent, clock.now()), STORING);
+    if (!added) {
       log.debug('delivered before', {post: intent.postId});
       return;
     }
@@ -51,17 +59,24 @@ export class Intake {
     await runner.runNow(queue, intent.id).catch(() => undefined);
   }
 
-  private async mayCount(post: Post): Promise<boolean> {
-    const {reviews, log, botUserId} = this.options;
-    const reason = ruledOut(post, botUserId);
-    if (reason !== null) {
-      // Only what would otherwise have counted is worth a line.
-      if (mayBeSignOff(post.Message)) {
-        log.debug('ruled out', {post: post.Id, reason});
-      }
+  private async takeIfReviewed(post: Post, makeIntent: () => Promise<Intent>): Promise<void> {
+    if (await pRetry(() => this.options.reviews.anyOpenIn(post.ChannelId), STORING)) {
+      await this.take(await makeIntent());
+    }
+  }
+
+  /** By what the post itself says. Cheap first: nearly every post ends at the second line. */
+  private mayCount(post: Post): boolean {
+    const {log, botUserId} = this.options;
+    if (!mayBeSignOff(post.Message)) {
       return false;
     }
-    return mayBeSignOff(post.Message) && (await reviews.anyOpenIn(post.ChannelId)) && this.says(post);
+    const reason = ruledOut(post, botUserId);
+    if (reason !== null) {
+      log.debug('ruled out', {post: post.Id, reason});
+      return false;
+    }
+    return this.says(post);
   }
 
   private says(post: Post): boolean {

@@ -65,13 +65,17 @@ export class PostChanges {
   private async note(work: Work, postId: string, now: Post | null): Promise<void> {
     const {review} = work;
     const reason = now === null ? 'deleted' : 'edited';
-    for (const signature of review.signatures.filter((each) => each.postId === postId)) {
+    const noted = (id: string): boolean =>
+      review.timeline.some(
+        ({kind, details}) => kind === 'note' && details['signature'] === id && details['reason'] === reason,
+      );
+    for (const signature of review.signatures.filter((each) => each.postId === postId && !noted(each.id))) {
       const team = review.teams.find(({id}) => id === signature.teamId)?.name ?? signature.teamId;
       const details = {team, signature: signature.id, signer: signature.userId, reason};
       await work.saveWith(work.review, {at: work.now(), by: '', kind: 'note', details});
       await this.options.announcer.say(
         {channelId: review.channelId, rootId: review.cardPostId},
-        `note-${signature.id}-${work.now()}`,
+        `note-${reason}-${signature.id}`,
         [
           {
             key: `signoff.note.${reason}`,

@@ -215,3 +215,48 @@ test('a team with a quorum of two approves with the second signer, whose signatu
     `sre-review done ${world.erin.Id}`,
   ]);
 });
+
+test('50 sign-offs at once are all stored and answered', async () => {
+  const people = Array.from({length: 50}, (_, place) => world.mattermost.addUser(`p${String(place)}`));
+  world.membership.set(
+    'sre',
+    people.map(({Id}) => Id),
+  );
+  world.teams = world.teams.map((team) => (team.id === 'sre' ? {...team, quorum: 50} : team));
+  const review = await world.started(node);
+  await Promise.all(people.map((user) => world.writes(node, user, 'SRE review is completed')));
+  const {report} = await world.look(node, review);
+  expect(report.approvals[0]?.signatures).toHaveLength(50);
+  expect(report.approvals[0]?.state).toBe('approved');
+  expect(world.chat.receipts).toHaveLength(50);
+});
+
+test('a server that does not answer for a moment costs no sign-off', async () => {
+  const review = await world.started(node);
+  const read = world.mattermost.kv.get.bind(world.mattermost.kv);
+  let failures = 3;
+  jest.spyOn(world.mattermost.kv, 'get').mockImplementation((key) => {
+    if (failures > 0) {
+      failures -= 1;
+      throw new Error('the database is away');
+    }
+    return read(key);
+  });
+  await world.writes(node, world.alice, 'SRE review is completed');
+  expect(failures).toBe(0);
+  expect(await world.ticks(node, review)).toHaveLength(2);
+});
+
+test.each([
+  ['the post has changed', 'signoff.post-changed', (post: string) => world.mattermost.edit(post, 'not yet')],
+  ['the post is gone', 'signoff.post-changed', (post: string) => world.mattermost.delete(post)],
+])('an answer after %s ticks nothing and says why', async (_what, key, change) => {
+  const review = await world.started(node);
+  const post = world.mattermost.write(world.alice, world.channel.Id, 'SRE review is completed');
+  await finished(node.engine.onPost({sessionId: ''}, post));
+  change(post.Id);
+  const {questionId = '', option = ''} = world.chat.told[0]?.buttons[0]?.context ?? {};
+  await finished(node.engine.answer(questionId, world.alice.Id, option));
+  expect(await world.ticks(node, review)).toEqual([]);
+  expect(world.chat.told.at(-1)?.keys).toEqual([key]);
+});

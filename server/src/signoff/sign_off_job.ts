@@ -60,11 +60,13 @@ export class SignOffJob {
         post: intent.postId,
         reason: post === null ? 'gone or changed' : 'not a person',
       });
+      await this.tellWhoAnswered(intent, 'signoff.post-changed');
       return;
     }
     const {verdicts} = read(post.Message, teams.all());
     const candidates = await this.candidates(intent);
     if (verdicts.length === 0 || candidates.length === 0) {
+      await this.tellWhoAnswered(intent, 'signoff.review-ended');
       return;
     }
     const counting = await this.ownVerdicts(intent, verdicts);
@@ -132,6 +134,13 @@ export class SignOffJob {
   private namesOf(verdicts: readonly Verdict[]): string {
     const teams = this.options.teams.all();
     return verdicts.map(({teamId}) => teams.find(({id}) => id === teamId)?.name ?? teamId).join(', ');
+  }
+
+  /** Who has pressed a button is waiting for something to happen; who has just written something is not. */
+  private async tellWhoAnswered(intent: Intent, key: string): Promise<void> {
+    if (intent.reviewId !== '') {
+      await this.tell(intent, {key, params: {}});
+    }
   }
 
   private async tell(intent: Intent, message: Message): Promise<void> {

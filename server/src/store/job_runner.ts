@@ -2,7 +2,7 @@ import type {Clock} from './clock';
 import type {Job, JobQueue} from './jobs';
 
 /** How long a node may be at a job before another takes it over. Handlers can be repeated at any point. */
-const CLAIM_MS = 60_000;
+const CLAIM_MS = 30_000;
 const POLL_MS = 5_000;
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 10 * 60_000;

@@ -31,6 +31,8 @@ export interface JobQueueOptions<P> {
 export class JobQueue<P> {
   readonly name: string;
   private readonly documents: Documents<{jobs: Job<P>[]}>;
+  /** Within a process changes wait for each other, instead of meeting in compare-and-set. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: JobQueueOptions<P>) {
     this.name = options.name;
@@ -122,6 +124,12 @@ export class JobQueue<P> {
   }
 
   private async change(change: (jobs: Job<P>[]) => Job<P>[]): Promise<void> {
+    const mine = this.turn.then(() => this.write(change));
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async write(change: (jobs: Job<P>[]) => Job<P>[]): Promise<void> {
     await this.documents.update(this.name, (current) => {
       // Also written when it is empty: only a write proves that a stale read has not missed a job.
       const jobs = change(current?.jobs ?? []);

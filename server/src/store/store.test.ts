@@ -255,9 +255,9 @@ describe('jobs', () => {
     await dead.queue.add('j', 'x', Date.now());
     void dead.runner.runDue();
     alive.runner.start();
-    await jest.advanceTimersByTimeAsync(50_000);
+    await jest.advanceTimersByTimeAsync(25_000);
     expect(ran).toEqual([]);
-    await jest.advanceTimersByTimeAsync(20_000);
+    await jest.advanceTimersByTimeAsync(10_000);
     expect(ran).toEqual(['x']);
     alive.runner.stop();
   });
