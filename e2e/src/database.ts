@@ -73,12 +73,12 @@ export class Database {
     });
   }
 
-  /** Waits until somebody waits for what is held. @throws NotSeen */
-  async someoneWaits(options?: UntilOptions): Promise<void> {
+  /** Waits until this many statements wait for what is held. @throws NotSeen */
+  async waiting(count: number, options?: UntilOptions): Promise<void> {
     await until(
-      'a statement that waits for a lock',
+      `${count} statements that wait for a lock`,
       () => this.query<{query: string}>("SELECT query FROM pg_stat_activity WHERE wait_event_type = 'Lock'"),
-      (waiting) => waiting.length > 0,
+      ({length}) => length === count,
       options,
     );
   }

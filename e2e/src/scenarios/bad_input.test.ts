@@ -87,7 +87,7 @@ describe('closing too early', () => {
 
   test('is refused and names every approval that is missing', async () => {
     expect(await type(world.dave, review.channel, '/prr close')).toContain(
-      'This review cannot be closed yet: the approvals of SRE, Platform, and Security are missing.',
+      'This review cannot be closed yet: the approvals of SRE, Platform, Security are missing.',
     );
   });
 

@@ -110,7 +110,7 @@ test('a held row keeps a write waiting until it is released', async () => {
     const write = other.query(
       "UPDATE pluginkeyvaluestore SET pvalue = 'after' WHERE pluginid = 'nothing' AND pkey = 'k'",
     );
-    await database.someoneWaits();
+    await database.waiting(1);
     expect(await database.value('nothing', 'k')).toBe('before');
     await hold.release();
     await write;

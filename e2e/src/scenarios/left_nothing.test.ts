@@ -31,7 +31,6 @@ afterAll(() => {
 
 test.each([
   ['Ctrl-C', 'SIGINT', 130],
-  ['a polite end', 'SIGTERM', 143],
   ['a sudden death', 'SIGKILL', null],
 ] as const)('after %s no process and no directory is left', async (_name, signal, code) => {
   const program = spawn(process.execPath, ['--import', 'tsx', join(directory, 'program.mts')], {
