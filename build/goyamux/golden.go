@@ -87,7 +87,7 @@ func record(play func(client, server *yamux.Session) error) (exchange, error) {
 	if err := play(client, server); err != nil {
 		return exchange{}, err
 	}
-	// Both sides' last control frames have been handed over when a ping behind them is answered; it is cut off below.
+	// Both sides' last control frames may still be on their way.
 	settle(clientConn, serverConn)
 	result := exchange{Client: clientConn.written(), Server: serverConn.written()}
 	_ = client.Close()
