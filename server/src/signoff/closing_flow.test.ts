@@ -54,7 +54,8 @@ describe('closing: auto', () => {
     expect(await status()).toBe('open');
     await jest.advanceTimersByTimeAsync(2 * MINUTE);
     expect(await status()).toBe('closed');
-    const {review: closed} = await world.look(node, review);
+    const {review: closed, content} = await world.look(node, review);
+    expect(content.finished).toBe(true);
     expect(closed.endedBy).toBe('');
     expect(closed.signatures.map(({words}) => words)).toEqual([
       'SRE review is completed',

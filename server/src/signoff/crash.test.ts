@@ -4,6 +4,9 @@ import {finished, type Node, World} from '../../test/fakes/world';
 /** What a sign-off has to leave behind, wherever the process died. */
 const TICKED = ['sre-a done user-alice', 'sre-review done user-alice'];
 
+// Each test plays its flow some dozens of times.
+jest.setTimeout(60_000);
+
 beforeEach(() => {
   jest.useFakeTimers();
 });
