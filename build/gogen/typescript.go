@@ -215,7 +215,7 @@ func hooksFile(ts *types, schemas *schemaWriter, hooks []method) string {
 	out.WriteString(header)
 	excluded(&out, "Hooks", handWrittenHooks)
 	out.WriteString("import {t} from '../../goplugin/gob';\nimport type {Awaitable, Input} from '../input';\nimport type {MethodTable} from '../method';\nimport type * as m from './model';\nimport * as s from './schemas';\n\n")
-	out.WriteString("/** Hooks that a plugin may implement. A thrown error is the error that Go's hook returns. */\nexport interface GeneratedHooks {\n")
+	out.WriteString("/**\n * Hooks that a plugin may implement. A thrown error is the one that Go's hook returns; where it returns none, the call\n * fails and the server goes on as without the hook.\n */\nexport interface GeneratedHooks {\n")
 	for _, h := range hooks {
 		doc(&out, "Hooks", h)
 		var params []string
@@ -243,7 +243,7 @@ func apiFile(ts *types, schemas *schemaWriter, api []method) string {
 	out.WriteString(header)
 	excluded(&out, "API methods", handWrittenAPI)
 	out.WriteString("import {t} from '../../goplugin/gob';\nimport type {Input} from '../input';\nimport type {MethodTable} from '../method';\nimport type * as m from './model';\nimport * as s from './schemas';\n\n")
-	out.WriteString("/** Mattermost's plugin API. Every method throws an AppError when Go's returns an error that is not nil. */\nexport interface GeneratedApi {\n")
+	out.WriteString("/**\n * Mattermost's plugin API. Every method throws an AppError when Go's returns an error that is not nil; a pointer that\n * comes with an error is taken to be set when there is none.\n */\nexport interface GeneratedApi {\n")
 	for _, a := range api {
 		doc(&out, "API", a)
 		var params []string

@@ -4,15 +4,18 @@ import {fromGoHeader, headerSchema, type GoHeader} from './http_header';
 import {fromFetchRequest, requestSchema} from './http_request';
 import {serveReader} from './remote_reader';
 
-const streamArgs = t.struct('Z_PluginHTTPStreamArgs', {
+export const streamArgs = t.struct('Z_PluginHTTPStreamArgs', {
   ResponseBodyStream: t.uint,
   Request: t.pointer(requestSchema),
   RequestBodyStream: t.uint,
 });
-const streamReturns = t.struct('Z_PluginHTTPStreamReturns', {StatusCode: t.int, Header: headerSchema});
+export const streamReturns = t.struct('Z_PluginHTTPStreamReturns', {StatusCode: t.int, Header: headerSchema});
 
-const bufferedArgs = t.struct('Z_PluginHTTPArgs', {Request: t.pointer(requestSchema), RequestBody: t.bytes});
-const bufferedReturns = t.struct('Z_PluginHTTPReturns', {
+export const bufferedArgs = t.struct('Z_PluginHTTPArgs', {
+  Request: t.pointer(requestSchema),
+  RequestBody: t.bytes,
+});
+export const bufferedReturns = t.struct('Z_PluginHTTPReturns', {
   Response: t.pointer(t.struct('Response', {StatusCode: t.int, Header: headerSchema})),
   ResponseBody: t.bytes,
 });

@@ -18,7 +18,10 @@ import type {MethodTable} from '../method';
 import type * as m from './model';
 import * as s from './schemas';
 
-/** Mattermost's plugin API. Every method throws an AppError when Go's returns an error that is not nil. */
+/**
+ * Mattermost's plugin API. Every method throws an AppError when Go's returns an error that is not nil; a pointer that
+ * comes with an error is taken to be set when there is none.
+ */
 export interface GeneratedApi {
   /** Go: API.AddChannelMember, server 5.2 */
   addChannelMember(channelId: string, userID: string): Promise<m.ChannelMember>;

@@ -13,7 +13,10 @@ import type {MethodTable} from '../method';
 import type * as m from './model';
 import * as s from './schemas';
 
-/** Hooks that a plugin may implement. A thrown error is the error that Go's hook returns. */
+/**
+ * Hooks that a plugin may implement. A thrown error is the one that Go's hook returns; where it returns none, the call
+ * fails and the server goes on as without the hook.
+ */
 export interface GeneratedHooks {
   /** Go: Hooks.ChannelHasBeenCreated, server 5.2 */
   channelHasBeenCreated?(c: m.Context, channel: m.Channel): Awaitable<void>;
