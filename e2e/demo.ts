@@ -39,7 +39,9 @@ async function demo(): Promise<void> {
       await cleanup.run();
     }
   } catch (error) {
-    console.error(`\nThe end of the server's log:\n${world.server.tail()}`);
+    console.error(
+      `\nThe last warnings in the server's log (.cache/last-server.log):\n${world.server.troubles()}\n`,
+    );
     throw error;
   } finally {
     await cleanup.run();

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import axios from 'axios';
 import {type ServerBuild, SERVER_FOLDERS} from './build_server';
@@ -76,9 +76,13 @@ export class MattermostServer {
     return this.process.pid;
   }
 
-  /** The last lines of the server's log. */
-  tail(lines?: number): string {
-    return this.process?.tail(lines) ?? '';
+  /** The last warnings and errors in the server's log, the plugin's among them. */
+  troubles(lines = 20): string {
+    const log = readFileSync(this.logFile, 'utf8').split('\n');
+    return log
+      .filter((line) => !/"level":"(debug|info)"/.test(line) && line !== '')
+      .slice(-lines)
+      .join('\n');
   }
 
   /** Stops it as an administrator would; what the database and the data directory hold stays. */
