@@ -10,7 +10,7 @@ import {typed} from './goplugin';
 import {createApp} from './http/app';
 import {loadCatalog} from './i18n/catalog';
 import {Messages} from './i18n/messages';
-import {narrow, servePlugin, type Hooks, type Logger, type PluginApi} from './mattermost';
+import {AppError, narrow, servePlugin, type Hooks, type Logger, type PluginApi} from './mattermost';
 import {ChatAnnouncer} from './posts/chat_announcer';
 import {People} from './posts/people';
 import {Renderings} from './posts/renderings';
@@ -209,7 +209,12 @@ function hooks(api: PluginApi, logger: Logger): Hooks {
         translate: (key, params) => product?.english(key, params) ?? key,
       });
       if (reason !== null) {
-        throw new Error(reason);
+        throw new AppError({
+          Id: 'prr.configuration',
+          Message: reason,
+          StatusCode: 400,
+          Where: 'ConfigurationWillBeSaved',
+        });
       }
       return null;
     },

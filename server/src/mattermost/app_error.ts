@@ -46,13 +46,17 @@ export function errorFromWire(value: object): AppError {
   return new AppError(value);
 }
 
-/** A thrown value as the *model.AppError that a hook answers. */
+/**
+ * A thrown value as the *model.AppError that a hook answers. Its text is shown as it is: the server would otherwise
+ * replace it by its own for the Id, which it does not have for ours.
+ */
 export function appErrorToWire(error: unknown, hook: string): object {
   if (error instanceof AppError && error.Id !== '') {
     const {Id, Message, DetailedError, RequestId, StatusCode, Where} = error;
-    return {Id, Message, DetailedError, RequestId, StatusCode, Where};
+    return {Id, Message, DetailedError, RequestId, StatusCode, Where, SkipTranslation: Message !== ''};
   }
-  return {Id: 'plugin.hook.error', Message: messageOf(error), StatusCode: 500, Where: hook};
+  const Message = messageOf(error);
+  return {Id: 'plugin.hook.error', Message, StatusCode: 500, Where: hook, SkipTranslation: true};
 }
 
 /** A thrown value as the `error` that a hook answers (Go: encodableError). */

@@ -8,7 +8,7 @@ import {
   type StructSchema,
 } from '../goplugin';
 import type {ApiClient} from './api_client';
-import {appErrorToWire, errorToWire} from './app_error';
+import {AppError, appErrorToWire, errorToWire} from './app_error';
 import {fileWillBeUploaded, fileWillBeUploadedArgs, fileWillBeUploadedReturns} from './file_hook';
 import {hookMethods} from './generated/hooks';
 import {mattermostTypes} from './generated/registry';
@@ -131,7 +131,11 @@ function returns(method: Method, value: unknown): Values {
  * and goes on as if the hook were not there, which zero values would not always mean (a post of nil is a refusal).
  */
 function failed(method: Method, error: unknown, logger: Logger): Values {
-  logger.error({error, hook: method.name}, 'A hook failed');
+  if (error instanceof AppError && error.StatusCode >= 400 && error.StatusCode < 500) {
+    logger.info({hook: method.name, reason: error.message}, 'A hook says no');
+  } else {
+    logger.error({error, hook: method.name}, 'A hook failed');
+  }
   switch (method.failure) {
     case 'AppError':
       return {[letter(method.results)]: appErrorToWire(error, method.name)};
