@@ -57,7 +57,7 @@ function schemaOf(type: string, schemas: Schemas): Schema {
   return schema;
 }
 
-function readGolden(file: string): Golden {
+export function readGolden(file: string): Golden {
   const {hex, values} = JSON.parse(readFileSync(join(dir, file), 'utf8'), revive) as {
     hex: string;
     values: Golden['values'];

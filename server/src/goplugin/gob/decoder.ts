@@ -27,6 +27,8 @@ export class GobDecoder {
   private waitingBytes = 0;
   /** Bytes that have to wait before another attempt makes sense. */
   private needed = 0;
+  /** The value at which the reader stands was of the wrong type: it is skipped when all of it is there. */
+  private dropping = false;
   private failure: GobError | undefined;
 
   constructor(options: GobDecoderOptions = {}) {
@@ -54,7 +56,12 @@ export class GobDecoder {
 
   /** Drops the next value, whatever it is. @returns false when more bytes are needed @throws GobError */
   skip(): boolean {
-    return this.next((id) => (this.plans.skipStandalone(this.reader, id), true)) ?? false;
+    return this.next((id) => this.drop(id)) ?? false;
+  }
+
+  private drop(id: number): true {
+    this.plans.skipStandalone(this.reader, id);
+    return true;
   }
 
   private planFor(id: number, schema: Schema): Decode {
@@ -76,6 +83,12 @@ export class GobDecoder {
       throw this.failure;
     }
     try {
+      if (this.dropping) {
+        if (this.attempt((id) => this.drop(id)) === undefined) {
+          return undefined;
+        }
+        this.dropping = false;
+      }
       return this.attempt(read);
     } catch (error) {
       if (error instanceof GobError && error.code !== 'type-mismatch') {
@@ -114,9 +127,7 @@ export class GobDecoder {
         // Read again from the start of the message.
         this.types.truncate(knownTypes);
         this.reader.end = start;
-        if (error instanceof GobError && error.code === 'type-mismatch') {
-          this.skip();
-        }
+        this.dropping ||= error instanceof GobError && error.code === 'type-mismatch';
         if (!(error instanceof MoreBytesNeeded)) {
           throw error;
         }
@@ -129,7 +140,7 @@ export class GobDecoder {
   /** @returns the type id of the value in the message that was entered; undefined when it is a type definition */
   private nextType(): number | undefined {
     const {reader} = this;
-    reader.resetDepth();
+    reader.startValue();
     const id = reader.int();
     if (id >= 0) {
       return id;

@@ -1,3 +1,5 @@
+import {goldenSchemas} from '../../../test/golden/golden_schemas';
+import {readGolden} from '../../../test/golden/read_golden';
 import {
   GobDecoder,
   GobEncoder,
@@ -70,6 +72,33 @@ describe('fields meet by name', () => {
     );
     expect(decoder.decode(point)).toEqual({X: 1, Y: 2});
   });
+});
+
+test('a value of the wrong type is dropped whole, also when it is spread over messages that come later', () => {
+  // Go interrupts a value to define the types of what is in its interfaces; see its second value.
+  const {bytes, values} = readGolden('interfaces.json');
+  const wrong = t.struct('Anything', {Value: t.string});
+  for (let cut = 0; cut <= bytes.length; cut++) {
+    const decoder = new GobDecoder();
+    decoder.push(bytes.subarray(0, cut));
+    const received: unknown[] = [];
+    let pushed = false;
+    while (received.length < 3) {
+      try {
+        const value = decoder.decode(received.length < 2 ? wrong : goldenSchemas['main.Anything']!);
+        if (value !== undefined) {
+          received.push(value);
+        } else {
+          expect(pushed).toBe(false);
+          decoder.push(bytes.subarray(cut));
+          pushed = true;
+        }
+      } catch (error) {
+        received.push((error as GobError).code);
+      }
+    }
+    expect(received).toEqual(['type-mismatch', 'type-mismatch', values[2]!.value]);
+  }
 });
 
 test('skip drops a value of any type', () => {

@@ -58,18 +58,26 @@ describe('bytes that no encoder writes', () => {
     const value = message((writer) => {
       writer.int(65);
       writer.uint(0);
-      writer.uint(60_000_000);
+      writer.uint(900_000);
     });
     expect(decodeCode(Buffer.concat([define(65, slice), value]), strings)).toBe('truncated');
   });
 
-  test('a slice of more elements than a message can have', () => {
+  test('a slice of more elements than the limit', () => {
     const value = message((writer) => {
       writer.int(65);
       writer.uint(0);
-      writer.uint(2 ** 40);
+      writer.uint(1_000_001);
     });
     expect(decodeCode(Buffer.concat([define(65, slice), value]), strings)).toBe('too-large');
+  });
+
+  test('more elements than the limit in slices within slices', () => {
+    const lists = t.slice(t.slice(t.bool));
+    const value = Array.from({length: 10}, () => Array.from({length: 10}, () => true));
+    const bytes = new GobEncoder().encode(lists, value);
+    expect(decodeCode(bytes, lists, {maxElements: 110})).toBe('none');
+    expect(decodeCode(bytes, lists, {maxElements: 109})).toBe('too-large');
   });
 
   test('a field number beyond the struct', () => {

@@ -2,6 +2,8 @@
 export interface GobLimits {
   /** Bytes of one message, and of one value that is spread over several messages. */
   maxMessageBytes: number;
+  /** Elements of all slices, arrays and maps in one value: one byte can announce an object of many fields. */
+  maxElements: number;
   /** Nesting of values, and of types. */
   maxDepth: number;
   /** Types that one stream may define. */
@@ -12,6 +14,7 @@ export interface GobLimits {
 
 export const defaultLimits: GobLimits = {
   maxMessageBytes: 64 * 1024 * 1024,
+  maxElements: 1_000_000,
   maxDepth: 100,
   maxTypes: 10_000,
   maxNameBytes: 1024,

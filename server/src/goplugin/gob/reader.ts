@@ -15,6 +15,7 @@ export class Reader {
   /** End of the current message. */
   end = 0;
   private depth = 0;
+  private elements = 0;
 
   constructor(private readonly limits: GobLimits) {}
 
@@ -55,8 +56,10 @@ export class Reader {
     }
   }
 
-  resetDepth(): void {
+  /** A new value begins: what the limits count starts again. */
+  startValue(): void {
     this.depth = 0;
+    this.elements = 0;
   }
 
   enter(): void {
@@ -148,8 +151,9 @@ export class Reader {
   /** How many elements follow. Each takes a byte at least, in this message or a later one of the same value. */
   count(): number {
     const count = this.uint();
-    if (count > this.limits.maxMessageBytes) {
-      throw new GobError('too-large', `${count} elements`);
+    this.elements += count;
+    if (this.elements > this.limits.maxElements) {
+      throw new GobError('too-large', `more than ${this.limits.maxElements} elements in one value`);
     }
     return count;
   }
