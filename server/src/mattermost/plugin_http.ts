@@ -109,7 +109,8 @@ export class PluginHttp {
 }
 
 function toResponse(head: Head, stream: Stream): Response {
-  if (head.StatusCode === 0) {
+  // 0 when there is none; a Response takes no others.
+  if (head.StatusCode < 200 || head.StatusCode > 599) {
     stream.reset();
     noAnswer();
   }
