@@ -20,7 +20,8 @@ export async function compile(entry: string, platform: Platform, outfile: string
       // A .env or bunfig.toml in the server's working directory is none of ours.
       '--no-compile-autoload-dotenv',
       '--no-compile-autoload-bunfig',
-      '--minify',
+      // Not implied by --compile where packages choose by condition: micromark would bring its debugging build.
+      '--production',
       '--sourcemap=inline',
       `--target=${platform.bunTarget}`,
       `--compile-executable-path=${await bunExecutable(platform)}`,
