@@ -1,9 +1,9 @@
 import type {Message} from '../posts/announcer';
 import {reviewKey} from '../review/ids';
-import {itemReports} from '../review/item_reports';
+import {neededTeams} from '../review/ownership';
 import {Refusal} from '../review/refusal';
 import {checkTitle} from '../review/title';
-import type {MemberSource, Review, ReviewingTeam, Section} from '../review/types';
+import type {MemberSource, Review, ReviewingTeam} from '../review/types';
 import type {TeamsNow} from '../signoff/ports';
 import type {Reviews} from '../signoff/reviews';
 import type {Clock} from '../store/clock';
@@ -42,8 +42,8 @@ export class Start {
     const title = checkTitle(input.title);
     const template = this.template(input.templateId);
     const sections = toSections(template);
-    const blank = this.blank(actor, title);
-    const needed = neededTeams(blank, sections, teams.all());
+    // Nobody is assigned yet: sections and tags alone decide.
+    const needed = neededTeams({sections}, teams.all(), new Map());
     if (needed.length === 0) {
       throw new Refusal('start.no-team-owns-anything', {template: template.id});
     }
@@ -55,7 +55,7 @@ export class Start {
     const mattermostTeamId = place.newChannel?.teamId ?? (await server.getChannel(place.channelId)).TeamId;
 
     const review: Review = {
-      ...blank,
+      ...this.blank(actor, title),
       key: reviewKey(await reviews.nextNumber()),
       channelId: place.channelId,
       mattermostTeamId,
@@ -159,13 +159,6 @@ export class Start {
       .filter(({has}) => !has)
       .map(({team}) => ({key: 'start.team-without-members', params: {team: team.name, id: team.id}}));
   }
-}
-
-/** The reviewing teams that own an item of a new review, in the order of the configuration. */
-function neededTeams(review: Review, sections: Section[], teams: readonly ReviewingTeam[]): ReviewingTeam[] {
-  const content = {title: review.title, driId: review.driId, finished: false, sections};
-  const items = itemReports({review, content}, teams, new Map());
-  return teams.filter(({id}) => items.some(({owner}) => owner.kind === 'team' && owner.teamId === id));
 }
 
 /** Whether the server has said no, rather than not answered: trying again would not help. */

@@ -1,16 +1,8 @@
-import type {ApprovalReport, ItemReport} from '../review/report';
+import type {ApprovalReport} from '../review/report';
 import type {Review} from '../review/types';
+import {itemNumbers} from './item_numbers';
 import {plain} from './markdown';
 import type {Rendering} from './rendering';
-
-/** So many item numbers are named; more are counted. */
-const namedNumbers = 12;
-
-/** Numbers for people: `4, 5, 7`, and `4, 5, 7, …` when there are many. */
-export function numbers(items: readonly ItemReport[]): string {
-  const named = items.slice(0, namedNumbers).map(({number}) => String(number));
-  return (items.length > namedNumbers ? [...named, '…'] : named).join(', ');
-}
 
 function withdrawnBy(review: Review, teamId: string, {person, t}: Rendering): string {
   const last = review.signatures
@@ -31,7 +23,7 @@ export function approvalLines(review: Review, approval: ApprovalReport, renderin
     signed: approval.signatures.length,
     more: Math.max(0, approval.quorum - approval.signatures.length),
     open: approval.missing.length,
-    numbers: numbers(approval.missing),
+    numbers: itemNumbers(approval.missing),
   };
   const lines = {
     approved: () =>

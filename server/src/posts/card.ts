@@ -1,8 +1,9 @@
 import type {ItemReport, ReviewReport} from '../review/report';
 import type {Review, ReviewView} from '../review/types';
-import {approvalLines, numbers} from './approval_lines';
+import {approvalLines} from './approval_lines';
 import {actions, type Attachment} from './attachment';
 import {closingButtons} from './closing_buttons';
+import {itemNumbers} from './item_numbers';
 import {itemLine, teamNames} from './item_line';
 import {plain, shorten} from './markdown';
 import {moment, type Rendering} from './rendering';
@@ -63,7 +64,7 @@ export function summaryLines(
       .flatMap((approval) => approvalLines(review, approval, rendering)),
     ...(hidden > 0 ? [t('card.more-teams', {count: hidden})] : []),
     ...(report.openUnowned.length > 0 && report.approved
-      ? [t('card.open-unowned', {count: report.openUnowned.length, numbers: numbers(report.openUnowned)})]
+      ? [t('card.open-unowned', {count: report.openUnowned.length, numbers: itemNumbers(report.openUnowned)})]
       : []),
     ...closingLine(review, report, rendering),
   ];

@@ -1,4 +1,5 @@
 import type {Message} from '../posts/announcer';
+import {itemNumbers} from '../posts/item_numbers';
 import type {ApprovalReport, ItemReport, ReviewReport} from '../review/report';
 
 /** What a sign-off did. */
@@ -12,9 +13,6 @@ export interface SignedOff {
   report: ReviewReport;
 }
 
-/** So many item numbers are named; more are counted. */
-const NAMED = 12;
-
 /** What a counted sign-off is answered with: what was ticked and by whom, and who or what is still missing. */
 export function receipt({username, approval, ticked, report}: SignedOff): Message[] {
   const team = approval.name;
@@ -22,7 +20,7 @@ export function receipt({username, approval, ticked, report}: SignedOff): Messag
   return [
     {
       key: ticked.length === 0 ? 'signoff.receipt.signed' : 'signoff.receipt.ticked',
-      params: {user: username, team, count: ticked.length, numbers: numbers(ticked)},
+      params: {user: username, team, count: ticked.length, numbers: itemNumbers(ticked)},
     },
     standing(approval),
     waiting.length === 0
@@ -40,10 +38,8 @@ function standing({name: team, state, missing, notCounting, signatures, quorum}:
     return {key: 'signoff.receipt.signers-missing', params: {team, more, quorum}};
   }
   const left = [...missing, ...notCounting];
-  return {key: 'signoff.receipt.items-missing', params: {team, count: left.length, numbers: numbers(left)}};
-}
-
-function numbers(items: readonly ItemReport[]): string {
-  const named = items.slice(0, NAMED).map(({number}) => String(number));
-  return (items.length > NAMED ? [...named, '…'] : named).join(', ');
+  return {
+    key: 'signoff.receipt.items-missing',
+    params: {team, count: left.length, numbers: itemNumbers(left)},
+  };
 }
