@@ -1,6 +1,7 @@
 import {sampleTeam, sampleTeams} from '../../test/fakes/sample_teams';
 import {mayBeSignOff} from './gate';
 import {read} from './read';
+import {hasOtherWords} from './vocabulary';
 
 const teams = [...sampleTeams, sampleTeam('data-platform', 'Data Platform'), sampleTeam('qa', 'Q&A')];
 
@@ -137,6 +138,7 @@ test.each(table)('%j completes %s', (post, ids) => {
   expect(verdicts.every(({verdict}) => verdict === 'complete')).toBe(true);
   expect(reason).toBe('completion');
   expect(mayBeSignOff(post)).toBe(true);
+  expect(hasOtherWords(post, teams)).toBe(false);
 });
 
 test.each(table)('%j says nothing where its teams are not configured', (post) => {

@@ -3,6 +3,7 @@ import {sampleTeams} from '../../test/fakes/sample_teams';
 import {namesOf} from '../review/names';
 import {mayBeSignOff} from './gate';
 import {read} from './read';
+import {hasOtherWords} from './vocabulary';
 
 const names = sampleTeams.flatMap(namesOf);
 
@@ -86,6 +87,7 @@ test('completes nothing without a name of a team and a word for completion in th
       expect(words).toMatch(/complete|done|approved|signed off|sign-off/);
       expect(words).not.toMatch(/\bnot\b|\bif\b|n't|\?|"|~~/);
       expect(mayBeSignOff(post)).toBe(true);
+      expect(hasOtherWords(post, sampleTeams)).toBe(false);
     }),
     {numRuns: 2000},
   );

@@ -138,8 +138,8 @@ export class Engine {
   }
 
   /** MessageHasBeenPosted. @param context `sessionId` as the hook's context has it, '' for none */
-  async onPost(context: {sessionId: string}, post: Post): Promise<void> {
-    await this.intake.onPost(context, post);
+  onPost(context: {sessionId: string}, post: Post): Promise<void> | undefined {
+    return this.intake.onPost(context, post);
   }
 
   /** MessageHasBeenUpdated. */

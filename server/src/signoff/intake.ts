@@ -1,6 +1,7 @@
 import pRetry from 'p-retry';
 import {mayBeSignOff} from '../reading/gate';
 import {read} from '../reading/read';
+import {hasOtherWords} from '../reading/vocabulary';
 import type {Clock} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
@@ -27,14 +28,18 @@ export interface IntakeOptions {
 export class Intake {
   constructor(private readonly options: IntakeOptions) {}
 
-  /** A new post. Resolves when it is dealt with, or stored for later. */
-  async onPost({sessionId}: {sessionId: string}, post: Post): Promise<void> {
-    if (this.mayCount(post)) {
-      await this.takeIfReviewed(post, async () => {
-        const hand = (await this.isAuthors(sessionId, post)) ? 'live' : 'unproven';
-        return intentOf(post, `post-${post.Id}`, hand, this.options.clock.now());
-      });
+  /**
+   * A new post. Resolves when it is dealt with, or stored for later. For nearly all posts there is nothing to do and
+   * nothing to wait for: then it answers without a promise, which would cost more than looking at the post.
+   */
+  onPost({sessionId}: {sessionId: string}, post: Post): Promise<void> | undefined {
+    if (!this.mayCount(post)) {
+      return undefined;
     }
+    return this.takeIfReviewed(post, async () => {
+      const hand = (await this.isAuthors(sessionId, post)) ? 'live' : 'unproven';
+      return intentOf(post, `post-${post.Id}`, hand, this.options.clock.now());
+    });
   }
 
   /** An edit makes no sign-off by itself: its author is asked. */
@@ -65,10 +70,10 @@ export class Intake {
     }
   }
 
-  /** By what the post itself says. Cheap first: nearly every post ends at the second line. */
+  /** By what the post itself says. Cheap first: nearly every post ends at the second line, and few get to the parser. */
   private mayCount(post: Post): boolean {
-    const {log, botUserId} = this.options;
-    if (!mayBeSignOff(post.Message)) {
+    const {log, botUserId, teams} = this.options;
+    if (!mayBeSignOff(post.Message) || hasOtherWords(post.Message, teams.all())) {
       return false;
     }
     const reason = ruledOut(post, botUserId);

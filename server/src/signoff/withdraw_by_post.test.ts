@@ -3,6 +3,7 @@ import type {Verdict} from '../review/types';
 
 // The reader of today knows completions only; the flow is ready for one that knows withdrawals.
 jest.mock('../reading/gate', () => ({mayBeSignOff: () => true}));
+jest.mock('../reading/vocabulary', () => ({hasOtherWords: () => false}));
 jest.mock('../reading/read', () => ({
   read: (text: string): {verdicts: Verdict[]} => ({
     verdicts: text.includes('SRE')

@@ -157,9 +157,9 @@ export class World {
 }
 
 /** Lets fake time pass until the work is done. */
-export async function finished<T>(work: Promise<T>): Promise<T> {
+export async function finished<T>(work: T | Promise<T>): Promise<T> {
   const state = {done: false};
-  const settled = work.finally(() => {
+  const settled = Promise.resolve(work).finally(() => {
     state.done = true;
   });
   // Handled here at once, and by the caller below.
