@@ -19,7 +19,7 @@ export interface OverviewOptions {
 export class Overview {
   constructor(private readonly options: OverviewOptions) {}
 
-  /** The newest first. @param filter `page` counts from 0 */
+  /** The newest first. @param filter `page` counts from 1 */
   async list({userId}: Actor, {status, page}: ListFilter): Promise<{reviews: ListedReview[]; pages: number}> {
     const {reviews} = this.options;
     const open = new Set(await reviews.openIds());
@@ -27,7 +27,7 @@ export class Overview {
       ({id}) => status === 'all' || open.has(id) === (status === 'open'),
     );
     const readable = await this.readableBy(userId, all);
-    const shown = readable.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
+    const shown = readable.slice((page - 1) * PER_PAGE, page * PER_PAGE);
     const found = await Promise.all(shown.map(async ({id}) => reviews.get(id)));
     const listed = await Promise.all(
       found.flatMap((review) => (review === null ? [] : [this.listed(review)])),

@@ -111,7 +111,7 @@ describe('which review is meant', () => {
     expect(await sentenceOf(node.actions.status(there, 'PRR-99'))).toContain('There is no review “PRR-99”');
     const stranger = {...world.actor(outsider), channelId: elsewhere.Id};
     expect(await sentenceOf(node.actions.status(stranger, 'PRR-1'))).toContain('There is no review “PRR-1”');
-    expect((await finished(node.actions.list(stranger, {status: 'all', page: 0}))).reviews).toEqual([]);
+    expect((await finished(node.actions.list(stranger, {status: 'all', page: 1}))).reviews).toEqual([]);
     expect(await finished(node.actions.status(there, 'prr-1'))).toMatchObject({review: {key: 'PRR-1'}});
   });
 });
@@ -174,7 +174,7 @@ test('lists and pending work: what is open, what has ended, what waits for whom'
   await finished(node.actions.cancel(world.actor(world.dave), 'PRR-1', 'no'));
   await world.writes(node, world.alice, 'SRE review is completed');
   const keys = async (status: 'open' | 'ended' | 'all') => {
-    const {reviews, pages} = await finished(node.actions.list(world.actor(world.dave), {status, page: 0}));
+    const {reviews, pages} = await finished(node.actions.list(world.actor(world.dave), {status, page: 1}));
     return [pages, ...reviews.map(({key, waitingFor}) => `${key} ${waitingFor.join()}`)];
   };
   expect(await keys('open')).toEqual([1, 'PRR-2 Platform,Security']);

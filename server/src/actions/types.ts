@@ -39,6 +39,7 @@ export interface Outcome extends Reported {
 
 export interface ListFilter {
   status: 'open' | 'ended' | 'all';
+  /** Counted from 1. */
   page: number;
 }
 
