@@ -1,14 +1,21 @@
 import type {Message} from '../posts/announcer';
 import {findItem} from '../review/find_item';
-import {assertMay} from '../review/may';
+import {assertMay, may} from '../review/may';
+import {ownerOf} from '../review/ownership';
 import {Refusal} from '../review/refusal';
+import type {ItemReport} from '../review/report';
+import type {Role} from '../review/rights';
+import type {Work} from '../signoff/work';
 import type {Change} from './changes';
 import type {Doorman} from './doorman';
 import type {Server} from './ports';
 import {owns} from './tick';
 import {userNamed} from './user_names';
 
-/** Gives an item to somebody in the channel, or to nobody. @throws Refusal `user.unknown`, `user.not-in-channel` */
+/**
+ * Gives an item to somebody in the channel, or to nobody.
+ * @throws Refusal `user.unknown`, `user.not-in-channel`, `rights.assign`, `rights.assign-away`
+ */
 export async function assign(
   change: Change,
   name: string,
@@ -17,12 +24,15 @@ export async function assign(
 ): Promise<Message[]> {
   const {actor, work, roles} = change;
   const item = findItem(work.report, name);
-  assertMay('assign', owns(item, actor.userId, work) ? [...roles, 'item-owner'] : roles);
+  const all: readonly Role[] = owns(item, actor.userId, work) ? [...roles, 'item-owner'] : roles;
+  assertMay('assign', all);
   const user = username.trim() === '' ? null : await userNamed(server, username);
   if (user !== null && !(await doorman.isMember(work.review.channelId, user.Id))) {
     throw new Refusal('user.not-in-channel', {user: user.Username});
   }
   const assigneeId = user?.Id ?? '';
+  await work.know(assigneeId);
+  assertMayTakeAway(item, assigneeId, all, work);
   await work.apply([{itemId: item.item.id, kind: 'assignee', assigneeId}], actor.userId);
   await work.saveWith(work.review, {
     at: work.now(),
@@ -31,4 +41,21 @@ export async function assign(
     details: {item: item.item.title, number: String(item.number), to: assigneeId},
   });
   return [];
+}
+
+/** An open item holds up its team's approval: who could assign it to somebody else could approve in the team's place. */
+function assertMayTakeAway(
+  {item, number, owner, sectionTitle}: ItemReport,
+  assigneeId: string,
+  roles: readonly Role[],
+  {teams, memberships}: Work,
+): void {
+  if (owner.kind !== 'team' || may('assign-away', roles)) {
+    return;
+  }
+  const next = ownerOf({title: sectionTitle}, {...item, assigneeId}, teams, memberships);
+  if (next.kind !== 'team' || next.teamId !== owner.teamId) {
+    const team = teams.find(({id}) => id === owner.teamId)?.name ?? owner.teamId;
+    throw new Refusal('rights.assign-away', {number, item: item.title, team});
+  }
 }

@@ -16,6 +16,7 @@ const expected: Record<Action, string> = {
   'change-personal-item': 'item-owner dri channel-admin system-admin',
   'change-unowned-item': 'dri channel-admin system-admin',
   assign: 'item-owner dri channel-admin system-admin',
+  'assign-away': 'item-owner system-admin',
   close: 'dri channel-admin system-admin',
   'keep-open': 'dri channel-admin system-admin',
   cancel: 'dri channel-admin system-admin',

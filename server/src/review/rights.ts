@@ -65,6 +65,11 @@ export const RIGHTS = {
     roles: IN_CHARGE,
   },
   assign: {commands: ['assign'], what: 'Assign an item', roles: ['item-owner', ...IN_CHARGE]},
+  'assign-away': {
+    commands: ['assign'],
+    what: 'Assign an item of a reviewing team’s so that it is the team’s no longer',
+    roles: ['item-owner', 'system-admin'],
+  },
   close: {commands: ['close'], what: 'Close a review that every team has approved', roles: IN_CHARGE},
   'keep-open': {commands: [], what: 'Keep a review open that would close by itself', roles: IN_CHARGE},
   cancel: {commands: ['cancel'], what: 'Cancel a review', roles: IN_CHARGE},
