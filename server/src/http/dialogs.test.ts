@@ -67,6 +67,14 @@ describe('the start dialog', () => {
     });
   });
 
+  it('stays open for somebody who meanwhile cannot read the channel, and says so', async () => {
+    const {send, actions} = setUp();
+    expect(await send('dialogs/start', {...dialog, channel_id: id('secret')})).toMatchObject({
+      body: {error: 'You cannot read this channel.'},
+    });
+    expect(actions.calls).toEqual([]);
+  });
+
   it('says at its foot what no field can help', async () => {
     const {send, actions} = setUp();
     actions.failure = new Refusal('commands.unknown-command', {value: '*x*'});

@@ -73,7 +73,10 @@ export function answerFailure(log: Log) {
     if (error instanceof Refusal) return refused(error, context);
     if (error instanceof HTTPException) {
       const code = error instanceof BadRequest ? error.code : 'bad-request';
-      return context.json({code, message: context.get('t')(`http.${code}`)}, error.status);
+      const message = context.get('t')(`http.${code}`);
+      // For the server a dialog's answer without an error is success, whatever its status: it would close the dialog.
+      const inDialog = context.get('shape') === 'dialog' ? {error: message} : {};
+      return context.json({code, message, ...inDialog}, error.status);
     }
     return failed(error, context, log);
   };
