@@ -1,6 +1,6 @@
 import base from '../jest.config.mjs';
 
-/** The scenarios on a real server: one world for all files, one file after the other. */
+/** The scenarios on a real server: one world for all files, two of which run at a time. */
 export default {
   testEnvironment: 'node',
   rootDir: '..',
@@ -11,6 +11,6 @@ export default {
   modulePathIgnorePatterns: base.modulePathIgnorePatterns,
   globalSetup: '<rootDir>/e2e/src/jest/global_setup.ts',
   globalTeardown: '<rootDir>/e2e/src/jest/global_teardown.ts',
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 120_000,
 };

@@ -148,12 +148,13 @@ export class Client {
     });
   }
 
-  /** What the client suggests while this is typed. */
+  /** What the client suggests while this is typed in a channel. */
   suggestions(
-    teamId: string,
+    channel: Pick<Channel, 'id' | 'team_id'>,
     typed: string,
   ): Promise<{Complete: string; Suggestion: string; Hint: string; Description: string}[]> {
-    return this.rest.get(`/teams/${teamId}/commands/autocomplete_suggestions`, {user_input: typed});
+    const path = `/teams/${channel.team_id}/commands/autocomplete_suggestions`;
+    return this.rest.get(path, {user_input: typed, channel_id: channel.id});
   }
 
   /** Sends a dialog off, filled in. */

@@ -1,5 +1,5 @@
 import {buttonsOf, type Client, textOf} from './client';
-import type {Channel, Post, Team} from './models';
+import type {Channel, Post} from './models';
 import {until, type UntilOptions} from './until';
 import type {World} from './world';
 
@@ -11,20 +11,26 @@ export const REVIEWERS = [
   {team: 'Security', name: 'carol', words: 'Security review done'},
 ] as const;
 
-/**
- * Types a slash command. @returns what the person reads in answer: the command's text, or else the private message
- * that comes instead
- */
+/** Types a slash command. @returns the answer, which only this person reads @throws Error when there is none */
 export async function type(
   client: Client,
   channel: Pick<Channel, 'id' | 'team_id'>,
   command: string,
   rootId = '',
 ): Promise<string> {
+  const {text} = await client.command(channel, command, rootId);
+  if (text === '') {
+    throw new Error(`no answer to "${command}", typed by ${client.username}`);
+  }
+  return text;
+}
+
+/** What only this person is told, after something was done. */
+export async function toldPrivately(client: Client, act: () => Promise<unknown>): Promise<Post> {
   const events = await client.listen();
   try {
-    const {text} = await client.command(channel, command, rootId);
-    return text || textOf(await events.ephemeral());
+    await act();
+    return await events.ephemeral();
   } finally {
     await events.close();
   }
@@ -34,27 +40,18 @@ export async function type(
 export interface SeenReview {
   channel: Channel;
   card: Post;
+  /** E.g. PRR-12. */
+  key: string;
 }
 
-/** Waits for the pinned card of a review with this title, in any channel that the person is in. */
-export async function findReview(client: Client, team: Pick<Team, 'id'>, title: string): Promise<SeenReview> {
-  const bot = await client.userByName(BOT);
-  const find = async (): Promise<SeenReview | undefined> => {
-    for (const channel of await client.myChannels(team.id)) {
-      const card = (await client.pinned(channel.id)).find(
-        (post) => post.user_id === bot.id && textOf(post).includes(title),
-      );
-      if (card) {
-        return {channel, card};
-      }
-    }
-    return undefined;
-  };
-  const found = await until(`the pinned card of "${title}"`, find);
-  if (!found) {
-    throw new Error(`no card of "${title}"`);
+/** The review that somebody has just started, found by the link in the answer. */
+export async function startedReview(client: Client, answer: string): Promise<SeenReview> {
+  const [, key, cardId] = /(PRR-\d+).*\/pl\/([a-z0-9]{26})/s.exec(answer) ?? [];
+  if (key === undefined || cardId === undefined) {
+    throw new Error(`no review was started: ${answer}`);
   }
-  return found;
+  const card = await client.getPost(cardId);
+  return {channel: await client.channel(card.channel_id), card, key};
 }
 
 /** Waits until the card says something. @returns all that it says then */
@@ -93,6 +90,29 @@ export async function receiptFor(
   }
 }
 
+/** Waits until the bot says something in a thread that fits. @returns the post */
+export async function saidInThread(
+  client: Client,
+  root: Pick<Post, 'id'>,
+  says: string | RegExp,
+  options?: UntilOptions,
+): Promise<Post> {
+  const bot = await client.userByName(BOT);
+  const posts = await until(
+    `${String(says)} in the thread`,
+    async () =>
+      (await client.thread(root.id)).filter(
+        (post) =>
+          post.user_id === bot.id &&
+          post.id !== root.id &&
+          (typeof says === 'string' ? textOf(post).includes(says) : says.test(textOf(post))),
+      ),
+    (found) => found.length > 0,
+    options,
+  );
+  return posts.at(-1) ?? neverEmpty();
+}
+
 /** Waits for a post of the channel that has this button below it, and answers the newest. */
 export async function postWithButton(
   client: Client,
@@ -116,13 +136,7 @@ export async function recordText(
   card: Pick<Post, 'id'>,
   options?: UntilOptions,
 ): Promise<string> {
-  const records = await until(
-    'the record in the thread of the card',
-    async () => (await client.thread(card.id)).filter(({message}) => message.includes('Record of')),
-    (found) => found.length > 0,
-    options,
-  );
-  const record = records.at(-1) ?? neverEmpty();
+  const record = await saidInThread(client, card, 'Record of', options);
   const [file] = record.file_ids ?? [];
   return file ? client.fileText(file) : record.message;
 }
@@ -139,8 +153,22 @@ export async function nameReviewers(world: World): Promise<void> {
 export async function startReview(world: World, title: string): Promise<SeenReview> {
   const square = await world.dave.channelByName(world.team.id, 'town-square');
   const invited = REVIEWERS.map(({name}) => `@${name}`).join(' ');
-  await type(world.dave, square, `/prr start "${title}" ${invited} --new`);
-  return findReview(world.dave, world.team, title);
+  return startedReview(world.dave, await type(world.dave, square, `/prr start "${title}" ${invited} --new`));
+}
+
+/** Has every reviewer sign off. @returns their posts, and what the card says then */
+export async function approve(
+  world: World,
+  {channel, card}: SeenReview,
+): Promise<{posts: Record<(typeof REVIEWERS)[number]['team'], Post>; text: string}> {
+  const signed = await Promise.all(
+    REVIEWERS.map(
+      async ({team, name, words}) => [team, await world[name].createPost(channel.id, words)] as const,
+    ),
+  );
+  await Promise.all(signed.map(([, post]) => receiptFor(world.dave, post)));
+  const text = await cardText(world.dave, card, /Every team has approved|\*\*Closed\*\*/);
+  return {posts: Object.fromEntries(signed) as Record<(typeof REVIEWERS)[number]['team'], Post>, text};
 }
 
 /** What the card says when a team has approved, by this person. */

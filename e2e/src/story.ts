@@ -4,12 +4,14 @@ import {readRecord, type ReadRecord} from './record';
 import {
   approvedBy,
   cardText,
-  findReview,
   postWithButton,
   receiptFor,
   recordText,
   REVIEWERS,
+  saidInThread,
   type SeenReview,
+  startedReview,
+  toldPrivately,
   type,
 } from './reviews';
 import type {World} from './world';
@@ -52,10 +54,11 @@ export async function playReview(world: World, narrator: Narrator, title = TITLE
 
   narrator.chapter('The DRI starts the review');
   const invited = reviewers.map(({person}) => `@${person.username}`).join(' ');
-  await typed(world.dave, square, `/prr start "${title}" ${invited} --new`, narrator);
-  const review = await findReview(world.dave, world.team, title);
+  const answer = await typed(world.dave, square, `/prr start "${title}" ${invited} --new`, narrator);
+  const review = await startedReview(world.dave, answer);
   let card = textOf(review.card);
   narrator.sees(`~${review.channel.name}`, card);
+  narrator.sees('the thread', textOf(await saidInThread(world.alice, review.card, 'has started the review')));
 
   narrator.chapter('Somebody from no reviewing team tries');
   await world.admin.addMember(review.channel.id, world.erin.id);
@@ -88,20 +91,17 @@ async function typed(
   channel: {id: string; team_id: string},
   command: string,
   narrator: Narrator,
-): Promise<void> {
+): Promise<string> {
   narrator.does(client.username, command);
-  narrator.sees(`only ${client.username}`, await type(client, channel, command));
+  const answer = await type(client, channel, command);
+  narrator.sees(`only ${client.username}`, answer);
+  return answer;
 }
 
 async function refusedToErin({erin}: World, {channel, card}: SeenReview, narrator: Narrator): Promise<void> {
   const before = textOf(await erin.getPost(card.id));
-  const events = await erin.listen();
-  try {
-    await write(erin, channel.id, 'SRE review is completed', narrator);
-    narrator.sees('only erin', textOf(await events.ephemeral()));
-  } finally {
-    await events.close();
-  }
+  const told = await toldPrivately(erin, () => write(erin, channel.id, 'SRE review is completed', narrator));
+  narrator.sees('only erin', textOf(told));
   narrator.sees('the card', changed(before, textOf(await erin.getPost(card.id))));
 }
 

@@ -1,7 +1,7 @@
 import {inspect} from 'node:util';
 import pRetry from 'p-retry';
 
-const POLL_MS = 100;
+const POLL_MS = 50;
 const WITHIN_MS = 15_000;
 
 /** What was waited for did not come; the message says what was seen last. */

@@ -1,6 +1,6 @@
 import type {Admin} from '../admin';
 import type {Channel} from '../models';
-import {nameReviewers, type SeenReview, startReview, type} from '../reviews';
+import {type SeenReview, startReview, type} from '../reviews';
 import {sharedWorld, type SharedWorld} from '../shared_world';
 import {PLUGIN_ID} from '../world';
 
@@ -9,7 +9,6 @@ let square: Channel;
 
 beforeAll(async () => {
   world = await sharedWorld();
-  await nameReviewers(world);
   square = await world.dave.channelByName(world.team.id, 'town-square');
 });
 

@@ -1,11 +1,7 @@
-import {mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {Database} from '../database';
 import {HttpProblem} from '../rest';
 import {sharedWorld, type SharedWorld} from '../shared_world';
 import {until} from '../until';
-import {writeWebappOnlyPlugin} from '../webapp_only_plugin';
 
 let world: SharedWorld;
 
@@ -80,23 +76,6 @@ describe('messages', () => {
       ({header}) => header === 'set by a command',
     );
   });
-});
-
-test('a bundle that goes up through the upload API runs, and stops when disabled', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'prr-nothing-'));
-  try {
-    const bundle = await writeWebappOnlyPlugin(directory, 'nothing');
-    expect(await world.admin.uploadPlugin(bundle)).toMatchObject({id: 'nothing', version: '1.0.0'});
-    await world.admin.enablePlugin('nothing');
-    await world.admin.disablePlugin('nothing');
-    await until(
-      'the plugin to stop',
-      () => world.admin.pluginStatuses(),
-      (all) => all.every(({plugin_id, state}) => plugin_id !== 'nothing' || state === 0),
-    );
-  } finally {
-    rmSync(directory, {recursive: true});
-  }
 });
 
 test('a held row keeps a write waiting until it is released', async () => {

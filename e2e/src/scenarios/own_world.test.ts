@@ -1,3 +1,5 @@
+import {until} from '../until';
+import {writeWebappOnlyPlugin} from '../webapp_only_plugin';
 import {type OwnWorld, startWorld} from '../world';
 
 let world: OwnWorld;
@@ -29,4 +31,16 @@ test('settings can be changed through the API, except those of the environment',
     SiteName: 'Kept by the environment',
     MaxChannelsPerTeam: 77,
   });
+});
+
+test('a bundle that goes up through the upload API runs, and stops when disabled', async () => {
+  const bundle = await writeWebappOnlyPlugin(world.runDirectory, 'nothing');
+  expect(await world.admin.uploadPlugin(bundle)).toMatchObject({id: 'nothing', version: '1.0.0'});
+  await world.admin.enablePlugin('nothing');
+  await world.admin.disablePlugin('nothing');
+  await until(
+    'the plugin to stop',
+    () => world.admin.pluginStatuses(),
+    (all) => all.every(({plugin_id, state}) => plugin_id !== 'nothing' || state === 0),
+  );
 });

@@ -1,7 +1,6 @@
 import {onEachBoard} from '../boards';
-import {buttonsOf, type Client, textOf} from '../client';
-import type {Post} from '../models';
-import {approvedBy, cardText, nameReviewers, receiptFor, type SeenReview, startReview} from '../reviews';
+import {buttonsOf, textOf} from '../client';
+import {approvedBy, cardText, receiptFor, startReview, toldPrivately} from '../reviews';
 import {sharedWorld, type SharedWorld} from '../shared_world';
 import {approvalLines, playReview} from '../story';
 
@@ -9,7 +8,6 @@ let world: SharedWorld;
 
 beforeAll(async () => {
   world = await sharedWorld();
-  await nameReviewers(world);
 });
 
 afterAll(async () => {
@@ -47,24 +45,6 @@ onEachBoard('signing off', (board) => {
     expect(textOf(await world.dave.getPost(review.card.id))).toBe(before);
   });
 
-  test.each([
-    ['a question', 'is the SRE review completed?'],
-    ['a negation', 'the SRE review is not completed'],
-    ['a quote', '> SRE review is completed'],
-    ['code', '```\nSRE review is completed\n```'],
-  ])('%s changes nothing', async (what, words) => {
-    const review = await startReview(world, title(`Said as ${what}`));
-    await world.alice.createPost(review.channel.id, words);
-    expect(await cardAfterPlatform(review)).toMatch(/⬜ \*\*SRE\*\*/);
-  });
-
-  test('a webhook counts for nobody, whoever made it', async () => {
-    const review = await startReview(world, title('By a webhook'));
-    const webhook = await world.admin.createIncomingWebhook(review.channel, world.alice.id);
-    await world.admin.postByWebhook(webhook, {text: 'SRE review is completed'});
-    expect(await cardAfterPlatform(review)).toMatch(/⬜ \*\*SRE\*\*/);
-  });
-
   test('words that an admin puts into a post of somebody else ask its author, and tick nothing by themselves', async () => {
     const review = await startReview(world, title('By another hand'));
     const post = await world.alice.createPost(review.channel.id, 'Good morning');
@@ -77,20 +57,3 @@ onEachBoard('signing off', (board) => {
     await cardText(world.dave, review.card, approvedBy('SRE', 'alice'));
   });
 });
-
-/** What only this person sees, after something was done. */
-async function toldPrivately(client: Client, act: () => Promise<unknown>): Promise<Post> {
-  const events = await client.listen();
-  try {
-    await act();
-    return await events.ephemeral();
-  } finally {
-    await events.close();
-  }
-}
-
-/** The card once a later sign-off has been counted: what came before it has then been read too. */
-async function cardAfterPlatform({channel, card}: SeenReview): Promise<string> {
-  await receiptFor(world.bob, await world.bob.createPost(channel.id, 'platform review is complete'));
-  return cardText(world.dave, card, approvedBy('Platform', 'bob'));
-}
