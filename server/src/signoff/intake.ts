@@ -36,18 +36,20 @@ export class Intake {
     if (!this.mayCount(post)) {
       return undefined;
     }
-    return this.takeIfReviewed(post, async () => {
-      const hand = (await this.isAuthors(sessionId, post)) ? 'live' : 'unproven';
-      return intentOf(post, `post-${post.Id}`, hand, this.options.clock.now());
-    });
+    return this.takeIfReviewed(post, `post-${post.Id}`, async () =>
+      (await this.isAuthors(sessionId, post)) ? 'live' : 'unproven',
+    );
   }
 
-  /** An edit makes no sign-off by itself: its author is asked. */
+  /** An edit makes no sign-off by itself: its author is asked about what the post has not said before. */
   async onEdit(post: Post, before: Post): Promise<void> {
-    if (!this.says(before) && this.mayCount(post)) {
+    if (!this.mayCount(post)) {
+      return;
+    }
+    const said = this.verdictsIn(before);
+    if (this.verdictsIn(post).some((verdict) => !said.includes(verdict))) {
       const id = `edit-${post.Id}-${String(post.EditAt)}`;
-      const intent = intentOf(post, id, 'unproven', this.options.clock.now());
-      await this.takeIfReviewed(post, () => Promise.resolve(intent));
+      await this.takeIfReviewed(post, id, () => Promise.resolve('unproven'));
     }
   }
 
@@ -64,9 +66,11 @@ export class Intake {
     await runner.runNow(queue, intent.id).catch(() => undefined);
   }
 
-  private async takeIfReviewed(post: Post, makeIntent: () => Promise<Intent>): Promise<void> {
-    if (await pRetry(() => this.options.reviews.anyOpenIn(post.ChannelId), STORING)) {
-      await this.take(await makeIntent());
+  private async takeIfReviewed(post: Post, id: string, whose: () => Promise<Intent['hand']>): Promise<void> {
+    const openThen = await pRetry(() => this.options.reviews.openIdsNow(post.ChannelId), STORING);
+    if (openThen.length > 0) {
+      const at = this.options.clock.now();
+      await this.take({...wordsOf(post), id, at, hand: await whose(), openThen, reviewId: ''});
     }
   }
 
@@ -81,11 +85,12 @@ export class Intake {
       log.debug('ruled out', {post: post.Id, reason});
       return false;
     }
-    return this.says(post);
+    return this.verdictsIn(post).length > 0;
   }
 
-  private says(post: Post): boolean {
-    return mayBeSignOff(post.Message) && read(post.Message, this.options.teams.all()).verdicts.length > 0;
+  private verdictsIn({Message}: Post): string[] {
+    const {verdicts} = read(Message, this.options.teams.all());
+    return verdicts.map(({teamId, verdict}) => `${verdict} ${teamId}`);
   }
 
   /** Whether the session behind the post belongs to its author. What cannot be proven is asked. */
@@ -102,16 +107,12 @@ export class Intake {
   }
 }
 
-function intentOf(post: Post, id: string, hand: Intent['hand'], at: number): Intent {
+function wordsOf(post: Post): Pick<Intent, 'postId' | 'channelId' | 'rootId' | 'userId' | 'words'> {
   return {
-    id,
     postId: post.Id,
     channelId: post.ChannelId,
     rootId: post.RootId,
     userId: post.UserId,
     words: post.Message,
-    at,
-    hand,
-    reviewId: '',
   };
 }

@@ -18,6 +18,8 @@ const intentSchema = z.object({
   hand: z.enum(['live', 'unproven', 'confirmed']),
   /** The review that the author has chosen; '' when it goes without saying. */
   reviewId: z.string(),
+  /** Ids of the reviews that were open in the channel when it was written: it can have meant no other. */
+  openThen: z.array(z.string()),
 });
 
 /** A post that may sign something off, stored before anything else happens, and kept until it is dealt with. */

@@ -33,11 +33,11 @@ export class PostChanges {
       return;
     }
     const reviewId = await this.options.counting.reviewOf(post.Id);
-    if (reviewId === '') {
-      await this.options.intake.onEdit(post, before);
-    } else {
+    if (reviewId !== '') {
       await this.check(reviewId, post.Id, post);
     }
+    // Also after its sign-off fell with an earlier edit.
+    await this.options.intake.onEdit(post, before);
   }
 
   async onPostDeleted(post: Post): Promise<void> {

@@ -80,14 +80,27 @@ export class Reviews {
     return entry === null ? null : this.get(entry.id);
   }
 
-  /** Open reviews of a channel, the oldest first. */
+  /** Open reviews of a channel, the oldest first. May be stale. */
   async openIn(channelId: string): Promise<Review[]> {
     return this.load(await this.open.get(channelId));
   }
 
-  /** Whether a channel has open reviews: one read, for the way of every post. */
-  async anyOpenIn(channelId: string): Promise<boolean> {
-    return (await this.open.get(channelId)).length > 0;
+  /** Ids of the reviews that are open in a channel now, the oldest first: a stale read would cost a sign-off. */
+  async openIdsNow(channelId: string): Promise<string[]> {
+    return this.open.fresh(channelId);
+  }
+
+  /** Reviews that are open in a channel now, the oldest first. */
+  async openNow(channelId: string): Promise<Review[]> {
+    const held = await Promise.all((await this.openIdsNow(channelId)).map((id) => this.hold(id)));
+    return held.flatMap(({value}) => (value?.status === 'open' ? [value] : []));
+  }
+
+  /** The review, open or ended, whose card this post is. */
+  async ofCard(channelId: string, postId: string): Promise<Review | null> {
+    const entries = (await this.everything()).filter((entry) => entry.channelId === channelId);
+    const reviews = await Promise.all(entries.map(({id}) => this.get(id)));
+    return reviews.find((review) => review?.cardPostId === postId) ?? null;
   }
 
   /** Ids of all open reviews, the oldest first. */

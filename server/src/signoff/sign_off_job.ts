@@ -52,9 +52,9 @@ export class SignOffJob {
     await done.mark(intent.id);
   }
 
-  private async decide(intent: Intent): Promise<void> {
+  private async decide(written: Intent): Promise<void> {
     const {teams, log} = this.options;
-    const post = await this.currentPost(intent);
+    const {post, intent} = await this.asItIsNow(written);
     if (post === null || !(await this.isPerson(intent.userId))) {
       log.debug('not counted', {
         post: intent.postId,
@@ -69,19 +69,19 @@ export class SignOffJob {
       await this.tellWhoAnswered(intent, 'signoff.review-ended');
       return;
     }
-    const counting = await this.ownVerdicts(intent, verdicts);
+    const counting = await this.ownVerdicts(intent, verdicts, candidates);
     if (counting.length === 0) {
       return;
     }
-    const [review, ...others] = candidates;
+    const review = onlyOneMeant(intent, candidates);
     if (intent.hand === 'unproven') {
       await this.options.questions.ask(intent, candidates, {
         key: 'signoff.question.yours',
         params: {team: this.namesOf(counting)},
       });
-    } else if (review === undefined || others.length > 0) {
+    } else if (review === null) {
       await this.options.questions.ask(intent, candidates, {
-        key: 'signoff.question.which',
+        key: candidates.length > 1 ? 'signoff.question.which' : 'signoff.question.still',
         params: {count: candidates.length, team: this.namesOf(counting)},
       });
     } else {
@@ -89,11 +89,24 @@ export class SignOffJob {
     }
   }
 
-  /** The post, if it is still there and still says what was read. */
-  private async currentPost(intent: Intent): Promise<Post | null> {
+  /**
+   * The post, if it is still there, and the intent that goes with its words. Words that were edited before they could
+   * be counted may be anybody's; those that an answer was about have to be the same.
+   */
+  private async asItIsNow(intent: Intent): Promise<{post: Post | null; intent: Intent}> {
+    const post = await this.find(intent.postId);
+    if (post === null || post.Message === intent.words) {
+      return {post, intent};
+    }
+    return intent.reviewId === ''
+      ? {post, intent: {...intent, words: post.Message, hand: 'unproven'}}
+      : {post: null, intent};
+  }
+
+  private async find(postId: string): Promise<Post | null> {
     try {
-      const post = await this.options.posts.getPost(intent.postId);
-      return post.DeleteAt > 0 || post.Message !== intent.words ? null : post;
+      const post = await this.options.posts.getPost(postId);
+      return post.DeleteAt > 0 ? null : post;
     } catch (error) {
       if (isNotFound(error)) {
         return null;
@@ -107,20 +120,42 @@ export class SignOffJob {
     return !user.IsBot && user.DeleteAt === 0 && (user.RemoteId === null || user.RemoteId === '');
   }
 
-  /** The reviews that the post may mean: the chosen one, the one whose thread it is in, or the channel's open ones. */
-  private async candidates(intent: Intent): Promise<Review[]> {
-    const open = await this.options.reviews.openIn(intent.channelId);
-    if (intent.reviewId !== '') {
-      return open.filter(({id}) => id === intent.reviewId);
+  /**
+   * The reviews that the post may mean: the chosen one, the one whose thread it is in, or the channel's open ones.
+   * @throws Refusal `review.ended` for a post in the thread of a review that has ended: it means no other
+   */
+  private async candidates({channelId, rootId, reviewId}: Intent): Promise<Review[]> {
+    const {reviews} = this.options;
+    const open = await reviews.openNow(channelId);
+    if (reviewId !== '') {
+      return open.filter(({id}) => id === reviewId);
     }
-    const inThread = open.filter(({cardPostId}) => intent.rootId !== '' && cardPostId === intent.rootId);
-    return inThread.length > 0 ? inThread : open;
+    const inThread = open.filter(({cardPostId}) => rootId !== '' && cardPostId === rootId);
+    if (inThread.length > 0 || open.length === 0 || rootId === '') {
+      return inThread.length > 0 ? inThread : open;
+    }
+    const ended = await reviews.ofCard(channelId, rootId);
+    if (ended !== null) {
+      throw new Refusal('review.ended', {review: ended.key, title: ended.title});
+    }
+    return open;
   }
 
-  /** The verdicts about teams of the poster's; of the others they are told, and nobody else. */
-  private async ownVerdicts(intent: Intent, verdicts: readonly Verdict[]): Promise<Verdict[]> {
+  /**
+   * The verdicts about teams of the poster's; of the others they are told, and nobody else. What was counted already,
+   * before the process died, stays counted whatever teams they have left since.
+   */
+  private async ownVerdicts(
+    intent: Intent,
+    verdicts: readonly Verdict[],
+    candidates: readonly Review[],
+  ): Promise<Verdict[]> {
     const mine = await this.options.membership.teamsOf(intent.userId);
-    const isMine = ({teamId}: Verdict): boolean => mine.some((team) => team.teamId === teamId);
+    const signed = candidates
+      .flatMap(({signatures}) => signatures)
+      .filter(({postId, withdrawn}) => postId === intent.postId && withdrawn === null);
+    const isMine = ({teamId}: Verdict): boolean =>
+      [...mine, ...signed].some((team) => team.teamId === teamId);
     const others = verdicts.filter((verdict) => !isMine(verdict));
     if (others.length > 0) {
       await this.tell(intent, {
@@ -147,6 +182,19 @@ export class SignOffJob {
     const {channelId, rootId} = intent;
     await this.options.announcer.tell(intent.userId, {channelId, rootId}, [message]);
   }
+}
+
+/**
+ * The one review that the post means; null when its author has to be asked. If it could not be counted at once, the
+ * one that is left may not be the one that was meant.
+ */
+function onlyOneMeant({reviewId, rootId, openThen}: Intent, candidates: readonly Review[]): Review | null {
+  const [review, ...others] = candidates;
+  if (review === undefined || others.length > 0) {
+    return null;
+  }
+  const chosen = review.id === reviewId || review.cardPostId === rootId;
+  return chosen || (openThen.length === 1 && openThen[0] === review.id) ? review : null;
 }
 
 /** What the person is told when the answer is no; null for a failure that is tried again. */

@@ -11,6 +11,11 @@ export class IdSets {
     return (await this.documents.get(name))?.ids ?? [];
   }
 
+  /** As it is on the primary, where a stale read must not miss an id. */
+  async fresh(name: string): Promise<string[]> {
+    return (await this.documents.fresh(name)).value?.ids ?? [];
+  }
+
   async add(name: string, id: string): Promise<void> {
     await this.documents.update(name, (current) => {
       const ids = current?.ids ?? [];
