@@ -13,6 +13,7 @@ import {Messages} from './i18n/messages';
 import {AppError, narrow, servePlugin, type Hooks, type Logger, type PluginApi} from './mattermost';
 import {ChatAnnouncer} from './posts/chat_announcer';
 import {People} from './posts/people';
+import {showProfilePicture} from './posts/profile_picture';
 import {Renderings} from './posts/renderings';
 import {Engine} from './signoff/engine';
 import {systemClock} from './store/clock';
@@ -174,6 +175,8 @@ async function compose(api: PluginApi, logger: Logger) {
         'the slash command /prr is taken: ours does not work until the other is gone',
       );
     }
+    const face = join(bundle, 'assets', 'profile.png');
+    await showProfilePicture({api, store: kv, log, botUserId, file: face});
     await welcome({
       teams,
       store: kv,
