@@ -16,6 +16,7 @@ export interface Channel {
   Type: string;
   Name: string;
   DisplayName: string;
+  CreatorId: string;
   DeleteAt: number;
 }
 

@@ -59,6 +59,18 @@ describe('start', () => {
     }
   });
 
+  test.each([
+    ['somebody else has taken', {}],
+    ['an archived channel keeps', {DeleteAt: 1}],
+  ])('a name that %s is left alone: the review gets a channel of its own', async (_what, changes) => {
+    const name = 'checkout-to-production-prr-1';
+    const taken = world.mattermost.addChannel(name, [world.erin], {CreatorId: world.erin.Id, ...changes});
+    const {review} = await finished(node.actions.start(world.actor(world.dave), input({where: 'new'})));
+    expect(review.channelId).not.toBe(taken.Id);
+    expect(world.mattermost.isChannelMember(review.channelId, world.erin.Id)).toBe(false);
+    expect(world.mattermost.isChannelMember(review.channelId, world.dave.Id)).toBe(true);
+  });
+
   test('says whose turn it is when a team has no members', async () => {
     world.membership.set('platform', []);
     const {notes} = await finished(node.actions.start(world.actor(world.dave), input()));

@@ -71,27 +71,43 @@ export class StartJob {
     await announcer.say(thread, `started-${review.id}`, announcement);
   }
 
-  /** The name holds the review's key: the channel that is there already is ours, from before a crash. */
+  /**
+   * The channel of that name which is there already is ours from before a crash, if the DRI is who made it. Keys can be
+   * guessed, so that anybody may have taken the name before: then the next name is one that nobody can guess.
+   */
   private async channelFor(
-    review: Review,
+    {key, id, title, driId}: Review,
     {teamId, type}: {teamId: string; type: 'O' | 'P'},
   ): Promise<Channel> {
-    const {server} = this.options;
-    const name = channelName(review.title, review.key);
-    try {
-      return await server.getChannelByName(teamId, name, false);
-    } catch (error) {
-      if (!isNotFound(error)) {
-        throw error;
+    for (const end of [key, `${key}-${id.slice(0, 8)}`]) {
+      const name = channelName(title, end);
+      const present = await this.channelNamed(teamId, name);
+      if (present === null) {
+        return this.options.server.createChannel({
+          TeamId: teamId,
+          Type: type,
+          Name: name,
+          DisplayName: title,
+          CreatorId: driId,
+        });
+      }
+      if (present.CreatorId === driId && present.DeleteAt === 0) {
+        return present;
       }
     }
-    return server.createChannel({
-      TeamId: teamId,
-      Type: type,
-      Name: name,
-      DisplayName: review.title,
-      CreatorId: review.driId,
-    });
+    throw new Error(`the names for a channel of ${key} are all taken`);
+  }
+
+  /** Archived ones too: they keep their names. */
+  private async channelNamed(teamId: string, name: string): Promise<Channel | null> {
+    try {
+      return await this.options.server.getChannelByName(teamId, name, true);
+    } catch (error) {
+      if (isNotFound(error)) {
+        return null;
+      }
+      throw error;
+    }
   }
 
   private async join(review: Review, isNew: boolean, invite: readonly string[]): Promise<void> {

@@ -16,6 +16,7 @@ export interface FakeChannel {
   Type: string;
   Name: string;
   DisplayName: string;
+  CreatorId: string;
   DeleteAt: number;
 }
 
@@ -75,6 +76,7 @@ export class FakeMattermost {
       Type: 'O',
       Name: name,
       DisplayName: name,
+      CreatorId: '',
       DeleteAt: 0,
       ...changes,
     };
@@ -189,6 +191,7 @@ export class FakeMattermost {
     Type: string;
     Name: string;
     DisplayName: string;
+    CreatorId: string;
   }): Promise<FakeChannel> {
     const taken = [...this.channels.values()].some(
       ({TeamId, Name}) => TeamId === channel.TeamId && Name === channel.Name,
