@@ -109,6 +109,8 @@ describe('which review is meant', () => {
       'There is no open review in this channel',
     );
     expect(await sentenceOf(node.actions.status(there, 'PRR-99'))).toContain('There is no review “PRR-99”');
+    const long = 'x'.repeat(300);
+    expect(await sentenceOf(node.actions.status(there, long))).toContain(`There is no review “${long}”`);
     const stranger = {...world.actor(outsider), channelId: elsewhere.Id};
     expect(await sentenceOf(node.actions.status(stranger, 'PRR-1'))).toContain('There is no review “PRR-1”');
     expect((await finished(node.actions.list(stranger, {status: 'all', page: 1}))).reviews).toEqual([]);

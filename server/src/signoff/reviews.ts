@@ -18,6 +18,9 @@ export interface ReviewsOptions {
   onCorrupt(key: string, asideKey: string, error: Error): void;
 }
 
+/** As our ids are made; whatever else people type names nothing. */
+const ID = /^[a-z0-9-]{1,64}$/;
+
 const ALL_CHANNELS = 'all';
 
 /** All reviews, and where to find them: by id, by key, by channel, open or not. */
@@ -74,7 +77,7 @@ export class Reviews {
   async find(name: string): Promise<Review | null> {
     const number = parseReviewKey(name);
     if (number === null) {
-      return this.get(name);
+      return ID.test(name) ? this.get(name) : null;
     }
     const entry = await this.catalogue.find(number);
     return entry === null ? null : this.get(entry.id);
