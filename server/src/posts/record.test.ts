@@ -69,8 +69,8 @@ describe('the record', () => {
         [
           '| Team | Signed by | When | Words | Post | State |',
           '| --- | --- | --- | --- | --- | --- |',
-          '| SRE | @alice (member by ~core/sre) | 2026-01-31 14:05 UTC | “SRE review is \\*completed\\* \\| yes” | [post](https://chat.example/core/pl/post-alice) | counts |',
-          '| Platform | @carol (member by @carol) | 2026-01-31 14:05 UTC | ticked by hand |  | withdrawn by @carol on 2026-01-31 14:05 UTC: wrong service |',
+          '| SRE | @alice (member through ~core/sre) | 2026-01-31 14:05 UTC | “SRE review is \\*completed\\* \\| yes” | [post](https://chat.example/core/pl/post-alice) | counts |',
+          '| Platform | @carol (named member) | 2026-01-31 14:05 UTC | ticked by hand |  | withdrawn by @carol on 2026-01-31 14:05 UTC: wrong service |',
         ].join('\n'),
         '##### Items',
         [
@@ -95,6 +95,31 @@ describe('the record', () => {
     const text = renderRecord(recordOf(view, sampleReport(view)), rendering);
     expect(text).toContain('**Cancelled** by @dave on 2026-01-31 14:05 UTC: project stopped');
     expect(text).toContain('| SRE |  |  |  |  | did not sign |');
+  });
+
+  it.each([
+    ['deleted', 'the post was deleted'],
+    ['edited', 'the post was edited and no longer says it'],
+    ['board-refused', 'the board refused the ticks'],
+  ])('says in words why the plugin itself took a sign-off back: %s', (reason, text) => {
+    const withdrawn = (by: string) => ({withdrawn: {at: sampleTime, by, reason}});
+    const signatures = [
+      sampleSignature('sre', 'alice', withdrawn('')),
+      sampleSignature('sre', 'erin', withdrawn('erin')),
+    ];
+    const view = sampleView({...closed, signatures});
+    const record = renderRecord(recordOf(view, sampleReport(view)), rendering);
+    expect(record).toContain(`| withdrawn by PRR itself on 2026-01-31 14:05 UTC: ${text} |`);
+    expect(record).toContain(`| withdrawn by @erin on 2026-01-31 14:05 UTC: ${reason} |`);
+  });
+
+  it('needs no reason of somebody who takes the own sign-off back', () => {
+    const signature = sampleSignature('sre', 'alice', {
+      withdrawn: {at: sampleTime, by: 'alice', reason: ''},
+    });
+    const view = sampleView({...closed, signatures: [signature]});
+    const record = renderRecord(recordOf(view, sampleReport(view)), rendering);
+    expect(record).toContain('| withdrawn by @alice on 2026-01-31 14:05 UTC |');
   });
 
   it('is one post up to 60 items', () => {

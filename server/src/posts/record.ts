@@ -15,6 +15,8 @@ export interface RecordText {
   file: {name: string; text: string} | null;
 }
 
+type Withdrawal = NonNullable<RecordSignature['withdrawn']>;
+
 const stateKeys = {
   open: 'record.state.open',
   done: 'record.state.done',
@@ -38,24 +40,39 @@ function headLines(record: ReviewRecord, {t, person}: Rendering): string[] {
   ];
 }
 
-function signatureRow(signature: RecordSignature, team: string, {t, person, permalink}: Rendering): string[] {
-  const {withdrawn} = signature;
+/** Why the plugin itself takes a sign-off back, as the flows put it down. */
+const reasonKeys: Readonly<Record<string, string>> = {
+  deleted: 'record.reason.deleted',
+  edited: 'record.reason.edited',
+  'board-refused': 'record.reason.board-refused',
+};
+
+function withdrawal({by, at, reason}: Withdrawal, {t, person}: Rendering): string {
+  const params = {by: by === '' ? t('card.prr') : person(by), at: moment(at)};
+  if (reason === '') return t('record.signature.withdrawn', params);
+  const key = by === '' ? reasonKeys[reason] : undefined;
+  const why = key === undefined ? plain(shorten(reason, shownReason)) : t(key);
+  return t('record.signature.withdrawn-because', {...params, reason: why});
+}
+
+/** The signer, and what made them a member: `@…` is a user who was named as one. */
+function signer({userId, membership}: RecordSignature, {t, person}: Rendering): string {
+  if (membership === '') return person(userId);
+  return membership.startsWith('@')
+    ? t('record.signer.named', {person: person(userId)})
+    : t('record.signer.through', {person: person(userId), source: plain(membership)});
+}
+
+function signatureRow(signature: RecordSignature, team: string, rendering: Rendering): string[] {
+  const {t, permalink} = rendering;
   const link = permalink(signature.postId);
-  const state =
-    withdrawn === null
-      ? t('record.signature.counts')
-      : t('record.signature.withdrawn', {
-          by: withdrawn.by === '' ? t('card.prr') : person(withdrawn.by),
-          at: moment(withdrawn.at),
-          reason: plain(shorten(withdrawn.reason, shownReason)),
-        });
   return [
     plain(team),
-    t('record.signer', {person: person(signature.userId), membership: plain(signature.membership)}),
+    signer(signature, rendering),
     moment(signature.at),
     signature.words === '' ? t('record.by-hand') : `“${plain(signature.words)}”`,
     link === '' ? '' : `[${t('record.post')}](${link})`,
-    state,
+    signature.withdrawn === null ? t('record.signature.counts') : withdrawal(signature.withdrawn, rendering),
   ];
 }
 
