@@ -1,4 +1,4 @@
-import {actor, alice, channel, close, id, post, pressed, routes as setUp} from '../../test/fakes/routes';
+import {actor, alice, close, id, post, pressed, routes as setUp} from '../../test/fakes/routes';
 import {Refusal} from '../review/refusal';
 
 describe('buttons', () => {
@@ -20,30 +20,46 @@ describe('buttons', () => {
     expect(actions.calls).toEqual([[action, actor, 'review12']]);
   });
 
-  it('give nobody the words of a post that is not the bot’s, or elsewhere, or the card', async () => {
-    const {send, setPost, actions} = setUp();
-    const plain = {
+  it('leave the card to draw itself', async () => {
+    const {send, actions} = setUp();
+    actions.outcome.review.cardPostId = post;
+    expect((await send('reviews/close', close)).body).toEqual({
       ephemeral_text: 'PRR-12, Checkout service to production, is closed.',
       skip_slack_parsing: true,
-    };
-    setPost({UserId: 'mallory'});
-    expect((await send('reviews/close', close)).body).toEqual(plain);
-    setPost({UserId: 'bot', ChannelId: id('secret')});
-    expect((await send('reviews/close', close)).body).toEqual(plain);
-    expect((await send('reviews/close', {...close, post_id: id('ephemeral')})).body).toEqual(plain);
-    setPost({ChannelId: channel});
-    actions.outcome.review.cardPostId = post;
-    expect((await send('reviews/close', close)).body).toEqual(plain);
+    });
+  });
+
+  it.each([
+    ['below somebody else’s post', {UserId: 'mallory'}, post],
+    ['below a post in another channel', {ChannelId: id('secret')}, post],
+    ['below a post that was never stored', {}, id('ephemeral')],
+  ])('%s do nothing, whoever presses them, and give nobody the words of the post', async (_, change, on) => {
+    const {send, setPost, actions} = setUp();
+    setPost(change);
+    const {body} = await send('reviews/close', {...close, post_id: on});
+    expect(body).toEqual({
+      ephemeral_text: expect.stringContaining('not one of PRR’s own') as string,
+      skip_slack_parsing: true,
+    });
+    expect(actions.calls).toEqual([]);
+  });
+
+  it('below a stored post answer no question: those are shown to one person and not stored', async () => {
+    const {send, answered, removed} = setUp();
+    const {body} = await send('questions/answer', pressed({questionId: 'question1', option: 'review12'}));
+    expect(body).toMatchObject({ephemeral_text: expect.stringContaining('not one of PRR’s own') as string});
+    expect([answered, removed]).toEqual([[], []]);
   });
 
   it('answer a question once, and take it away', async () => {
     const {send, answered, removed} = setUp();
-    const body = pressed({questionId: 'question1', option: 'review12'});
+    const asked = id('ephemeral');
+    const body = pressed({questionId: 'question1', option: 'review12'}, {post_id: asked});
     expect(await send('questions/answer', body)).toEqual({
       status: 200,
       body: {ephemeral_text: 'Thank you. It counts for the review that you chose.', skip_slack_parsing: true},
     });
-    expect([answered, removed]).toEqual([[['question1', alice, 'review12']], [[alice, post]]]);
+    expect([answered, removed]).toEqual([[['question1', alice, 'review12']], [[alice, asked]]]);
   });
 
   it('show a refusal to the person who pressed', async () => {
@@ -54,7 +70,9 @@ describe('buttons', () => {
       skip_slack_parsing: true,
     };
     expect(await send('reviews/close', close)).toEqual({status: 200, body});
-    expect(await send('questions/answer', pressed({questionId: 'q', option: 'o'}))).toEqual({
+    expect(
+      await send('questions/answer', pressed({questionId: 'q', option: 'o'}, {post_id: id('ephemeral')})),
+    ).toEqual({
       status: 200,
       body,
     });

@@ -4,6 +4,7 @@ import type {Actions, Actor, Outcome} from '../actions/types';
 import type {Message} from '../posts/announcer';
 import {isGone} from '../posts/chat';
 import {words} from '../posts/words';
+import {Refusal} from '../review/refusal';
 import {actorOf, buttonBody, ownId, readBody, type Rights} from './bodies';
 import type {Environment} from './environment';
 import {answersTo} from './guards';
@@ -42,24 +43,31 @@ export function buttons({actions, questions, rights, posts, botId}: ButtonsOptio
     }
   };
 
-  /** The post without its buttons, once they have done their work. The card draws itself anew. */
-  const spent = async (postId: string, channelId: string, outcome: Outcome) => {
-    if (postId === outcome.review.cardPostId) return {};
+  /**
+   * The bot's post that the button is on. Anybody can put buttons below posts of theirs which come here in the name of
+   * whoever presses them. @throws Refusal `button.not-ours`
+   */
+  const ours = async (postId: string, channelId: string): Promise<ButtonPost> => {
     const post = await found(postId);
-    // Anybody can name any post here: only what the bot said where they are is given back.
-    if (post?.UserId !== botId || post.ChannelId !== channelId) return {};
-    return {update: {message: post.Message, props: {...post.Props, attachments: []}}};
+    if (post?.UserId !== botId || post.ChannelId !== channelId) throw new Refusal('button.not-ours');
+    return post;
   };
+
+  /** The post without its buttons, once they have done their work. The card draws itself anew. */
+  const spent = (postId: string, {Message: message, Props}: ButtonPost, {review}: Outcome) =>
+    postId === review.cardPostId ? {} : {update: {message, props: {...Props, attachments: []}}};
 
   const onReview = (done: string, act: (actor: Actor, reviewId: string) => Promise<Outcome>) => {
     const route = new Hono<Environment>();
     return route.post('/', async (context) => {
       const body = await readBody(context, reviewButton);
-      const outcome = await act(await actorOf(context, body, rights), body.context.reviewId);
+      const actor = await actorOf(context, body, rights);
+      const post = await ours(body.post_id, body.channel_id);
+      const outcome = await act(actor, body.context.reviewId);
       const {review, notes} = outcome;
       const said: Message = {key: done, params: {key: review.key, title: outcome.content.title}};
       return context.json({
-        ...(await spent(body.post_id, body.channel_id, outcome)),
+        ...spent(body.post_id, post, outcome),
         ephemeral_text: words([said, ...notes], context.get('t')),
         skip_slack_parsing: true,
       });
@@ -80,8 +88,10 @@ export function buttons({actions, questions, rights, posts, botId}: ButtonsOptio
   app.post('/questions/answer', async (context) => {
     const body = await readBody(context, questionButton);
     const {userId} = await actorOf(context, body, rights);
+    // A question is never stored: a button on a stored post is somebody else's.
+    if ((await found(body.post_id)) !== null) throw new Refusal('button.not-ours');
     await questions.answer(body.context.questionId, userId, body.context.option);
-    // A question is an ephemeral post: it cannot be updated by the answer, and is taken away instead.
+    // An ephemeral post cannot be updated by the answer, and is taken away instead.
     await posts.deleteEphemeralPost(userId, body.post_id);
     return context.json({
       ephemeral_text: words([{key: 'http.answered', params: {}}], context.get('t')),
