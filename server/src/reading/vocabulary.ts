@@ -2,7 +2,7 @@ import {namesOf} from '../review/names';
 import type {ReviewingTeam} from '../review/types';
 import {english} from './language/en';
 
-/** What needs real parsing before one knows which words are the poster's own: anything but plain ASCII text. */
+/** From here on it takes real parsing to know which words are the poster's own: anything but plain ASCII text. */
 const NEEDS_PARSING = /[^\n\x20-\x7e]|[`<>&\\~[]|[a-z][*_]+[a-z]|^ {4}/im;
 /** A mention, skipped whole, or a run of letters. */
 const RUNS = /@[\w.-]+|[a-z]+/gi;
@@ -17,9 +17,12 @@ let lastWords: ReadonlySet<string> = grammarWords;
  * parser. False says nothing at all. Takes some microseconds, a thousandth of reading.
  */
 export function hasOtherWords(text: string, teams: readonly ReviewingTeam[]): boolean {
-  if (NEEDS_PARSING.test(text)) return false;
+  const parsed = text.search(NEEDS_PARSING);
+  const end = parsed === -1 ? Infinity : parsed;
   const words = wordsFor(teams);
-  for (const [run] of text.matchAll(RUNS)) {
+  for (const {0: run, index} of text.matchAll(RUNS)) {
+    // A run that touches what needs parsing may be a part of a word only.
+    if (index + run.length >= end) return false;
     if (!run.startsWith('@') && !words.has(run.toLowerCase())) return true;
   }
   return false;
