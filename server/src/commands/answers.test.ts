@@ -31,10 +31,10 @@ describe('answers', () => {
     expect(await setUp().type('status')).toBe(
       [
         '**[PRR-12](https://chat.example/core/pl/card12)** Checkout service to production',
-        'DRI @dave · Template Mattermost PRR 1.0',
-        '`░░░░░░░░░░░░░░░░` 0 of 4 items',
         '⬜ **SRE** is waiting: items 2, 3 open',
         '⬜ **Platform** is waiting: item 4 open',
+        '`░░░░░░░░░░░░░░░░` 0 of 4 items',
+        'DRI @dave · Template Mattermost PRR 1.0',
       ].join('\n'),
     );
   });

@@ -47,7 +47,10 @@ function closingLine(review: Review, report: ReviewReport, {t, person}: Renderin
   }
 }
 
-/** The part of a card that says how the review stands: also the answer to `/prr status`. Lines of Markdown. */
+/**
+ * The part of a card that says how the review stands: also the answer to `/prr status`. Lines of Markdown, the most
+ * important first: whether it is over, which approvals are missing, how far it is, whose it is.
+ */
 export function summaryLines(
   {review, content}: ReviewView,
   report: ReviewReport,
@@ -57,8 +60,7 @@ export function summaryLines(
   const {title, version} = review.template;
   const hidden = report.approvals.length - shownTeams;
   return [
-    t('card.facts', {dri: person(content.driId), template: plain(title), version: plain(version)}),
-    t('card.progress', {bar: progressBar(report.done, report.total), done: report.done, total: report.total}),
+    ...closingLine(review, report, rendering),
     ...report.approvals
       .slice(0, shownTeams)
       .flatMap((approval) => approvalLines(review, approval, rendering)),
@@ -66,7 +68,8 @@ export function summaryLines(
     ...(report.openUnowned.length > 0 && report.approved
       ? [t('card.open-unowned', {count: report.openUnowned.length, numbers: itemNumbers(report.openUnowned)})]
       : []),
-    ...closingLine(review, report, rendering),
+    t('card.progress', {bar: progressBar(report.done, report.total), done: report.done, total: report.total}),
+    t('card.facts', {dri: person(content.driId), template: plain(title), version: plain(version)}),
   ];
 }
 
