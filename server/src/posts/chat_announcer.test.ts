@@ -28,7 +28,7 @@ function setUp() {
       channelLocale: () => 'en',
     });
   };
-  return {chat, start, announcer: start()};
+  return {chat, begun, start, announcer: start()};
 }
 
 const dies = () => {
@@ -205,10 +205,12 @@ describe('the card', () => {
 });
 
 describe('the record', () => {
-  it('is a post in the card’s thread, once for each time the review ended', async () => {
-    const {chat, announcer} = setUp();
+  it('is a post in the card’s thread, once for each time the review ended, for ever', async () => {
+    const {chat, begun, announcer} = setUp();
     const view = withCard(sampleView({status: 'closed', endedBy: 'dave', endedAt: sampleTime}), 'p0');
     await announcer.postRecord(view, sampleReport(view));
+    // Years later: a signed post is edited.
+    begun.expire();
     await announcer.postRecord(view, sampleReport(view));
     expect(chat.posts).toMatchObject([{RootId: 'p0', FileIds: []}]);
     view.review.endedAt += 1;

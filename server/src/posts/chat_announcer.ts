@@ -6,7 +6,7 @@ import type {Announcer, Button, Message} from './announcer';
 import {actions} from './attachment';
 import {renderCard, type Card} from './card';
 import {isGone, type Chat, type KnownPost, type NewPost} from './chat';
-import {Once, onceProp, type Begun, type Place} from './once';
+import {forEver, Once, onceProp, type Begun, type Place} from './once';
 import type {People} from './people';
 import {layOutRecord} from './record';
 import type {Rendering} from './rendering';
@@ -96,19 +96,21 @@ export class ChatAnnouncer implements Announcer {
     const {message, file} = layOutRecord(view, report, await this.rendering(view));
     const place = {channelId, rootId: cardPostId};
     const key = `record-${id}-${String(endedAt)}`;
-    return this.once.post(key, place, async () => {
+    const post = async (): Promise<string> => {
       const files =
         file === null
           ? []
           : [await chat.uploadFile(new TextEncoder().encode(file.text), channelId, file.name)];
-      const post = {
+      const record = {
         ...this.blank(place),
         Message: message,
         FileIds: files.map(({Id}) => Id),
         Props: {[onceProp]: key},
       };
-      return (await chat.createPost(post)).Id;
-    });
+      return (await chat.createPost(record)).Id;
+    };
+    // A post that was signed may be edited years later: the record is looked for again then.
+    return this.once.post(key, place, post, forEver);
   }
 
   private async newCard(key: string, view: ReviewView, card: Card): Promise<string> {

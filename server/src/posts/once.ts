@@ -29,8 +29,10 @@ export interface Place {
 /** The prop that marks a post as the one for a key. Others can forge it: only the bot's own posts are looked at. */
 export const onceProp = 'prr_once';
 
-/** Nothing is tried again after so long. */
+/** Most of what is said is not tried again after so long. */
 const keepSeconds = 90 * 24 * 60 * 60;
+/** For what may be tried again at any time. */
+export const forEver = 0;
 /** How far back a channel is searched after a crash. */
 const searchedPosts = 200;
 
@@ -44,24 +46,35 @@ export class Once {
    * The post for `key`: the one that is there, or what `create` makes. The first attempt is one write before and one
    * after the post; only an attempt that follows one which was cut short has to search.
    * @param create posts, with `onceProp` set to `key`
+   * @param keptFor seconds
    * @returns the post's id
    */
-  async post(key: string, place: Place, create: () => Promise<string>): Promise<string> {
+  async post(
+    key: string,
+    place: Place,
+    create: () => Promise<string>,
+    keptFor = keepSeconds,
+  ): Promise<string> {
     const running = this.running.get(key);
     if (running !== undefined) return running;
-    const attempt = this.attempt(key, place, create).finally(() => this.running.delete(key));
+    const attempt = this.attempt(key, place, create, keptFor).finally(() => this.running.delete(key));
     this.running.set(key, attempt);
     return attempt;
   }
 
-  private async attempt(key: string, place: Place, create: () => Promise<string>): Promise<string> {
+  private async attempt(
+    key: string,
+    place: Place,
+    create: () => Promise<string>,
+    keptFor: number,
+  ): Promise<string> {
     const {begun} = this.options;
     const entry = `said-${createHash('sha256').update(key).digest('hex')}`;
-    const first = await begun.compareAndSet(entry, null, new Uint8Array([0x2d]), keepSeconds);
+    const first = await begun.compareAndSet(entry, null, new Uint8Array([0x2d]), keptFor);
     const known = first ? '' : await this.known(entry, key, place);
     if (known !== '') return known;
     const id = await create();
-    await begun.set(entry, new TextEncoder().encode(id), keepSeconds);
+    await begun.set(entry, new TextEncoder().encode(id), keptFor);
     return id;
   }
 

@@ -96,19 +96,32 @@ export class FakeChat implements Chat {
 /** Compare-and-set over a map. */
 export class FakeBegun implements Begun {
   readonly values = new Map<string, Uint8Array>();
+  private readonly expiring = new Set<string>();
+
+  /** Lets so much time pass that whatever expires has expired. */
+  expire(): void {
+    for (const key of this.expiring) this.values.delete(key);
+  }
 
   get(key: string): Promise<Uint8Array | null> {
     return Promise.resolve(this.values.get(key) ?? null);
   }
 
-  compareAndSet(key: string, previous: Uint8Array | null, next: Uint8Array | null): Promise<boolean> {
+  compareAndSet(
+    key: string,
+    previous: Uint8Array | null,
+    next: Uint8Array | null,
+    expireInSeconds = 0,
+  ): Promise<boolean> {
     const present = this.values.get(key) ?? null;
     const same =
       present === null || previous === null ? present === previous : Buffer.compare(present, previous) === 0;
-    return same ? this.set(key, next).then(() => true) : Promise.resolve(false);
+    return same ? this.set(key, next, expireInSeconds).then(() => true) : Promise.resolve(false);
   }
 
-  set(key: string, value: Uint8Array | null): Promise<void> {
+  set(key: string, value: Uint8Array | null, expireInSeconds = 0): Promise<void> {
+    if (expireInSeconds > 0) this.expiring.add(key);
+    else this.expiring.delete(key);
     if (value === null) this.values.delete(key);
     else this.values.set(key, value);
     return Promise.resolve();
