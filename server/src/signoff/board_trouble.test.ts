@@ -95,3 +95,19 @@ test('an action is done although its card cannot be posted, and the card follows
   expect(world.chat.cards.get('card-PRR-1')?.report.done).toBe(1);
   expect(await world.ticks(node, review)).toHaveLength(1);
 });
+
+test('a sign-off whose post is gone falls even if the board keeps its ticks, which do not count any more', async () => {
+  const node = world.node(undefined, troubled);
+  const review = await world.started(node);
+  const {Id} = await world.writes(node, world.alice, 'SRE review is completed');
+  trouble = new BoardRefused('the run is finished');
+  await finished(node.engine.onPostDeleted(world.mattermost.delete(Id)));
+  expect((await world.look(node, review)).report.approvals[0]).toMatchObject({state: 'withdrawn', signatures: []});
+  expect(await world.ticks(node, review)).toEqual([
+    `sre-a done ${world.alice.Id} not counting`,
+    `sre-review done ${world.alice.Id} not counting`,
+  ]);
+  trouble = null;
+  await world.writes(node, world.bob, 'platform review is complete');
+  expect((await world.look(node, review)).report.approvals[1]?.state).toBe('approved');
+});

@@ -107,7 +107,9 @@ export class Counting {
     return receipt({
       username: await this.options.names.usernameOf(intent.userId),
       approval,
-      ticked: work.report.items.filter(({item}) => signed?.itemIds.includes(item.id)),
+      ticked: work.report.items.filter(
+        ({item}) => signed?.withdrawn === null && signed.itemIds.includes(item.id),
+      ),
       report: work.report,
     });
   }

@@ -176,3 +176,15 @@ test('a signer who leaves the team before the receipt is written gets the receip
   expect(world.chat.receipts).toHaveLength(1);
   expect(world.chat.told).toEqual([]);
 });
+
+test('a receipt that could not be written before the sign-off was withdrawn claims no ticks', async () => {
+  const review = await world.started(node);
+  jest.spyOn(world.chat, 'say').mockRejectedValueOnce(new Error('the database is away'));
+  await world.writes(node, world.alice, 'SRE review is completed');
+  await finished(node.actions.untick(world.actor(world.alice), review.key, 'SRE review', ''));
+  await later();
+  expect(await world.ticks(node, review)).toEqual([]);
+  expect(world.chat.receipts.map(({keys}) => keys)).toEqual([
+    ['signoff.receipt.signed', 'signoff.receipt.signers-missing', 'signoff.receipt.waiting-for'],
+  ]);
+});
