@@ -1,4 +1,4 @@
-import {escapeMarkdown} from './escape';
+import {defuseMentions, escapeMarkdown} from './escape';
 
 it.each([
   ['SRE review is completed', 'SRE review is completed'],
@@ -19,6 +19,13 @@ it.each(['@all', '@Channel', 'and @here!'])('%s calls nobody', (typed) => {
   expect(escaped.replace('\u200d', '')).toBe(typed);
 });
 
-it.each(['@allison', '@hereford', 'me@heretic.example'])('%s stays', (typed) => {
+it.each(['@all_', '@here__ now', '@channel-', '@all.', '@ALL:'])(
+  '%s calls nobody: the server looks behind what a name cannot end with',
+  (typed) => {
+    expect(defuseMentions(typed)).toBe(typed.replace('@', '@\u200d'));
+  },
+);
+
+it.each(['@allison', '@all_hands', '@hereford', 'me@heretic.example'])('%s stays', (typed) => {
   expect(escapeMarkdown(typed)).toBe(typed);
 });

@@ -5,7 +5,8 @@ const ZERO_WIDTH_JOINER = '\u200d';
 const INLINE = /[\\`*[\]~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** What Markdown reads at the start of a line: headings, quotes, lists, rules. */
 const AT_LINE_START = /^([ \t]*)([#>+=-]|\d+(?=[.)]))/gm;
-const EVERYBODY = /@(?=(?:all|channel|here)\b)/gi;
+/** Also with underscores behind it, which the server takes off a name (channels/app/mention_parser_standard.go). */
+const EVERYBODY = /@(?=(?:all|channel|here)_*(?![\p{L}\p{N}_]))/giu;
 
 /**
  * People's words as they are shown inside our own Markdown: they look as they were typed, make no link, image, table
