@@ -40,6 +40,12 @@ export interface Chat {
   getTeam(teamId: string): Promise<{Name: string}>;
 }
 
+/** True for the Plugin API error that says that posts of an archived channel cannot be changed (channels/app/post.go). */
+export function isArchived(error: unknown): boolean {
+  const id = 'api.post.update_post.can_not_update_post_in_deleted.error';
+  return typeof error === 'object' && error !== null && 'Id' in error && error.Id === id;
+}
+
 /** True for a Plugin API error that says that the thing does not exist, or no longer. */
 export function isGone(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'StatusCode' in error && error.StatusCode === 404;

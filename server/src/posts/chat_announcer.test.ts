@@ -185,6 +185,20 @@ describe('the card', () => {
     expect(JSON.stringify(chat.posts[0]!.Props!['attachments'])).toContain('☑ **1** Describe the change');
   });
 
+  it('in an archived channel stays as it is: that ends nothing but itself', async () => {
+    const {chat, announcer} = setUp();
+    const view = sampleView();
+    const posted = withCard(view, await announcer.postCard(view, sampleReport(view)));
+    posted.content.sections[0]!.items[0]!.state = 'done';
+    const Id = 'api.post.update_post.can_not_update_post_in_deleted.error';
+    jest
+      .spyOn(chat, 'updatePost')
+      .mockRejectedValueOnce(Object.assign(new Error('no'), {Id, StatusCode: 400}));
+    expect(await announcer.updateCard(posted, sampleReport(posted))).toBe('p1');
+    jest.spyOn(chat, 'updatePost').mockRejectedValueOnce(Object.assign(new Error('away'), {StatusCode: 500}));
+    await expect(announcer.updateCard(posted, sampleReport(posted))).rejects.toThrow('away');
+  });
+
   it('that was deleted is posted anew, once', async () => {
     const {chat, announcer} = setUp();
     const view = sampleView();

@@ -5,7 +5,7 @@ import type {ReviewView} from '../review/types';
 import type {Announcer, Button, Message} from './announcer';
 import {actions} from './attachment';
 import {renderCard, type Card} from './card';
-import {isGone, type Chat, type KnownPost, type NewPost} from './chat';
+import {isArchived, isGone, type Chat, type KnownPost, type NewPost} from './chat';
 import {forEver, Once, onceProp, type Begun, type Place} from './once';
 import type {People} from './people';
 import {layOutRecord} from './record';
@@ -54,7 +54,12 @@ export class ChatAnnouncer implements Announcer {
     const shown = fingerprint(card);
     if (present.Props?.[cardProp] === shown) return cardPostId;
     const Props = {...present.Props, attachments: card.attachments, [cardProp]: shown};
-    await this.options.chat.updatePost({...present, Message: card.message, Props});
+    try {
+      await this.options.chat.updatePost({...present, Message: card.message, Props});
+    } catch (error) {
+      // It stays as it is, and must not hold up the record.
+      if (!isArchived(error)) throw error;
+    }
     return cardPostId;
   }
 
