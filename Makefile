@@ -39,7 +39,7 @@ test: setup ## Everything: lint, types, units, the executable under the Go host,
 	$(TSX) build/test_all.ts
 
 e2e: build ## Only the scenarios on a real server (PLAYBOOKS_BUNDLE=… for those with Playbooks)
-	node_modules/.bin/jest -c e2e/jest.config.mjs --runInBand
+	node_modules/.bin/jest -c e2e/jest.config.mjs
 
 demo: build ## Watch a real Mattermost run a review (ONCE=1: exit at the end)
 	$(TSX) e2e/demo.ts

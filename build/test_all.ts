@@ -15,7 +15,7 @@ const ended = await runAll(
     check('bundle', bin('tsx'), 'build/bundle.ts'),
     check('echo plugin', bin('tsx'), 'build/fixture.ts'),
     goTest('executable under the Go host', 'build/gohost'),
-    jest('scenarios on a real server', '-c', 'e2e/jest.config.mjs', '--runInBand'),
+    jest('scenarios on a real server', '-c', 'e2e/jest.config.mjs'),
   ],
   console.log,
 );

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {basename} from 'node:path';
+import {z} from 'zod';
 import {Client, identify, signIn} from './client';
 import {
   type AccessToken,
@@ -13,6 +14,8 @@ import {
 } from './models';
 import {Rest} from './rest';
 import {until} from './until';
+
+const PluginSettings = z.object({Plugins: z.record(z.string(), z.record(z.string(), z.unknown()))});
 
 /** What a system admin does. */
 export class Admin extends Client {
@@ -86,6 +89,12 @@ export class Admin extends Client {
   /** Changes a few settings and keeps the others. */
   patchConfig(change: Record<string, Record<string, unknown>>): Promise<unknown> {
     return this.rest.put('/config/patch', change);
+  }
+
+  /** Changes a few of a plugin's settings and keeps its others. */
+  async patchPluginSettings(id: string, change: Record<string, unknown>): Promise<void> {
+    const plugins = PluginSettings.parse((await this.config())['PluginSettings']).Plugins;
+    await this.patchConfig({PluginSettings: {Plugins: {...plugins, [id]: {...plugins[id], ...change}}}});
   }
 
   config(): Promise<Record<string, Record<string, unknown>>> {

@@ -2,7 +2,17 @@ import {textOf} from '../client';
 import type {Hold} from '../database';
 import type {Post} from '../models';
 import {killPlugin, waitForRestart} from '../plugin_process';
-import {approvedBy, BOT, cardText, nameReviewers, receiptFor, type SeenReview, startReview} from '../reviews';
+import {
+  approve,
+  approvedBy,
+  BOT,
+  cardText,
+  nameReviewers,
+  receiptFor,
+  recordText,
+  type SeenReview,
+  startReview,
+} from '../reviews';
 import {type OwnWorld, PLUGIN_ID, startWorld} from '../world';
 
 /** The server looks for dead plugins every 30 s; what was unfinished is then taken up again. */
@@ -12,6 +22,7 @@ jest.setTimeout(2 * HEALED.within);
 let world: OwnWorld;
 let lost: {review: SeenReview; post: Post};
 let stored: {review: SeenReview; post: Post};
+let closing: SeenReview;
 
 // A world of its own: a plugin that died too often within an hour stays off, for everybody on that server.
 beforeAll(async () => {
@@ -21,6 +32,9 @@ beforeAll(async () => {
     lost: await startReview(world, 'Ticks lost'),
     stored: await startReview(world, 'Ticks stored'),
   };
+  await world.admin.patchPluginSettings(PLUGIN_ID, {closingGraceMinutes: 1});
+  closing = await startReview(world, 'Closes meanwhile');
+  await approve(world, closing);
   await killBetweenHookAndTick(reviews);
 });
 
@@ -34,6 +48,14 @@ test('a sign-off whose ticks were never stored is finished after the restart, on
 
 test('a sign-off whose ticks were stored, without the plugin knowing, is finished after the restart, once', async () => {
   await expectOneSignOff(stored);
+});
+
+test('a review in its grace closes after the restart, once', async () => {
+  await cardText(world.dave, closing.card, '**Closed** by PRR itself', HEALED);
+  await recordText(world.dave, closing.card);
+  const thread = await world.dave.thread(closing.card.id);
+  expect(thread.filter(({message}) => message.includes('Record of'))).toHaveLength(1);
+  expect(thread.map(textOf).filter((text) => text.includes('closes by itself'))).toHaveLength(1);
 });
 
 /**

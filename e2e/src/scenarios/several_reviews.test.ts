@@ -63,7 +63,8 @@ describe('a sign-off elsewhere in the channel', () => {
 
   test('counts for the review that its author chooses, once', async () => {
     const [first, second] = labels();
-    await world.bob.press(question, second ?? '');
+    const thanks = await toldPrivately(world.bob, () => world.bob.press(question, second ?? ''));
+    expect(textOf(thanks)).toContain('It counts for the review that you chose.');
     const text = await cardText(world.dave, search.card, approvedBy('Platform', 'bob'));
     expect(statesIn(await textOfCard(payments), 'Platform')).toEqual(['open']);
 

@@ -1,0 +1,200 @@
+import {type Action, RIGHTS, type Role, ROLES} from '../../../server/src/review/rights';
+import {Client, textOf} from '../client';
+import type {Channel} from '../models';
+import {HttpProblem} from '../rest';
+import {approve, type SeenReview, startedReview, type} from '../reviews';
+import {sharedWorld, type SharedWorld} from '../shared_world';
+import {PASSWORD} from '../world';
+
+/** A command as somebody tries it; `KEY` stands for the review's. */
+interface Attempt {
+  typed: string;
+  /** What the answer says when it was done. */
+  says: string;
+  /** The admin types this first, … */
+  before?: string;
+  /** … and this afterwards, so that the next finds the review as it was. */
+  after?: string | ((answer: string) => string);
+  /** Tried on the review that every team has approved. */
+  approved?: true;
+}
+
+function changing(item: number): Record<'tick' | 'untick' | 'skip', Attempt> {
+  const untick = `untick ${item} KEY`;
+  return {
+    tick: {typed: `tick ${item} KEY`, says: 'is ticked', after: untick},
+    untick: {before: `tick ${item} KEY`, typed: untick, says: 'is open again'},
+    skip: {typed: `skip ${item} KEY walked`, says: 'is skipped', after: untick},
+  };
+}
+
+const NOBODYS_ITEM = 1;
+const OLGAS_ITEM = 2;
+const TEAMS_ITEM = 9;
+
+/** Every command of every right: the type makes this complete. What has no command has its own scenarios. */
+const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], Attempt>} = {
+  help: {help: {typed: 'help', says: 'Production Readiness Reviews'}},
+  list: {list: {typed: 'list all', says: ''}},
+  pending: {pending: {typed: 'pending', says: ''}},
+  start: {
+    start: {typed: 'start "Another"', says: 'is started', after: (said) => `cancel ${keyIn(said)} walked`},
+  },
+  see: {
+    status: {typed: 'status KEY', says: 'Walked'},
+    items: {typed: 'items KEY', says: 'SRE review'},
+  },
+  'sign-off': {},
+  'change-team-item': changing(TEAMS_ITEM),
+  'change-personal-item': changing(OLGAS_ITEM),
+  'change-unowned-item': changing(NOBODYS_ITEM),
+  assign: {
+    assign: {
+      typed: `assign ${TEAMS_ITEM} @alice KEY`,
+      says: 'is assigned to @alice',
+      after: `assign ${TEAMS_ITEM} nobody KEY`,
+    },
+  },
+  'assign-away': {
+    assign: {
+      typed: `assign ${TEAMS_ITEM} @mona KEY`,
+      says: 'is assigned to @mona',
+      after: `assign ${TEAMS_ITEM} nobody KEY`,
+    },
+  },
+  close: {close: {typed: 'close KEY', says: 'is closed', after: 'reopen KEY', approved: true}},
+  'keep-open': {},
+  cancel: {cancel: {typed: 'cancel KEY walked', says: 'is cancelled', after: 'reopen KEY'}},
+  reopen: {
+    reopen: {before: 'cancel KEY walked', typed: 'reopen KEY', says: 'is open again', after: 'reopen KEY'},
+  },
+  rename: {rename: {typed: 'rename KEY Other', says: 'is now called Other', after: 'rename KEY Walked'}},
+  owner: {owner: {typed: 'owner @mona KEY', says: 'is now the DRI', after: 'owner @dave KEY'}},
+  'manage-teams': {
+    'team list': {typed: 'team list', says: 'reviewing teams'},
+    'team show': {typed: 'team show SRE', says: '**SRE**'},
+    'team add': {typed: 'team add SRE @alice', says: 'now has @alice'},
+    'team remove': {typed: 'team remove SRE @mona', says: '@mona is not a member source of SRE'},
+    'team set': {typed: 'team set SRE quorum 1', says: 'One signature now approves'},
+  },
+};
+
+const REFUSED = /\b[Oo]nly (?:people|current members|they|the DRI|system admins)\b|There is no review “/;
+
+let world: SharedWorld;
+let square: Channel;
+let walked: SeenReview;
+let approved: SeenReview;
+let persons: Record<Role, Client>;
+let olga: Client;
+
+beforeAll(async () => {
+  world = await sharedWorld();
+  square = await world.dave.channelByName(world.team.id, 'town-square');
+  const [mona, cleo] = [await newcomer('mona'), await newcomer('cleo')];
+  olga = await newcomer('olga');
+  const {admin, alice, dave, erin, gus} = world;
+  persons = {
+    outsider: erin,
+    guest: gus,
+    member: mona,
+    'item-owner': alice,
+    dri: dave,
+    'channel-admin': cleo,
+    'system-admin': admin,
+  };
+  walked = await startIn(await cleo.createChannel(world.team.id, 'walked'), 'Walked');
+  approved = await startIn(await cleo.createChannel(world.team.id, 'walked-approved'), 'Approved');
+  await type(dave, walked.channel, `/prr assign ${OLGAS_ITEM} @olga`);
+  await approve(world, approved);
+
+  async function startIn(channel: Channel, title: string): Promise<SeenReview> {
+    for (const {id} of [gus, mona, alice, dave, olga, world.bob, world.carol]) {
+      await cleo.addMember(channel.id, id);
+    }
+    return startedReview(dave, await type(dave, channel, `/prr start "${title}"`));
+  }
+});
+
+afterAll(async () => {
+  await world.leave();
+});
+
+const rows = (Object.keys(RIGHTS) as Action[]).flatMap((action) =>
+  Object.entries<Attempt>(ATTEMPTS[action]).map(([command, attempt]) => ({action, command, attempt})),
+);
+
+test.each(rows)('/prr $command ($action) is for those whom the table names', async ({action, attempt}) => {
+  const roles = Object.keys(ROLES) as Role[];
+  const outcomes: [Role, string][] = [];
+  for (const role of roles) {
+    outcomes.push([role, await outcomeOf(attempt, role, personFor(action, role))]);
+  }
+  expect(outcomes).toEqual(roles.map((role) => [role, isGranted(action, role) ? 'done' : 'refused']));
+});
+
+test('list and pending work hold what one can see, and for outsiders nothing else', async () => {
+  expect(await type(world.alice, square, '/prr list all')).toContain(walked.key);
+  expect(await type(world.alice, square, '/prr pending')).toContain(walked.key);
+  expect(await type(world.erin, square, '/prr list all')).not.toContain(walked.key);
+  expect(await type(world.erin, square, '/prr pending')).not.toContain(walked.key);
+});
+
+/** A person may do what any of their roles allows: those in the channel with a role of their own are members too. */
+function isGranted(action: Action, role: Role): boolean {
+  const granted: readonly Role[] = RIGHTS[action].roles;
+  const isMember = (['item-owner', 'dri', 'channel-admin'] as Role[]).includes(role);
+  return granted.includes(role) || (isMember && granted.includes('member'));
+}
+
+/** The owner of a person's item is that person. */
+function personFor(action: Action, role: Role): Client {
+  return action === 'change-personal-item' && role === 'item-owner' ? olga : persons[role];
+}
+
+async function outcomeOf(attempt: Attempt, role: Role, person: Client): Promise<string> {
+  const {typed, says, before, after} = attempt;
+  const review = attempt.approved ? approved : walked;
+  const named = (command: string): string => `/prr ${command.replace('KEY', review.key)}`;
+  // Outsiders name the review from elsewhere; without its name there is only the channel itself.
+  const elsewhere = role === 'outsider' && !typed.startsWith('start');
+  if (before) {
+    await type(world.admin, review.channel, named(before));
+  }
+  const seenBefore = await everythingSeen(review);
+  const said = await answerTo(person, elsewhere ? square : review.channel, named(typed));
+  if (said === '403' || REFUSED.test(said)) {
+    return (await everythingSeen(review)) === seenBefore ? 'refused' : `changed something, and said: ${said}`;
+  }
+  if (after) {
+    await type(world.admin, review.channel, named(typeof after === 'string' ? after : after(said)));
+  }
+  return said.includes(says) ? 'done' : said;
+}
+
+/** '403' when the server itself refuses. */
+async function answerTo(person: Client, channel: Channel, command: string): Promise<string> {
+  try {
+    return await type(person, channel, command);
+  } catch (error) {
+    if (error instanceof HttpProblem && error.status === 403) {
+      return '403';
+    }
+    throw error;
+  }
+}
+
+/** What the channel of a review shows: its card, and the cards of others. */
+async function everythingSeen({channel}: SeenReview): Promise<string> {
+  return (await world.dave.pinned(channel.id)).map(textOf).join('\n');
+}
+
+async function newcomer(username: string): Promise<Client> {
+  const {id} = await world.admin.createUser(username, PASSWORD);
+  await world.admin.addToTeam(world.team.id, id);
+  return Client.login(world.address, username, PASSWORD);
+}
+
+function keyIn(answer: string): string {
+  return /PRR-\d+/.exec(answer)?.[0] ?? '';
+}
