@@ -77,11 +77,7 @@ const said: [code: string, params: MessageParams, sentence: string][] = [
   ['rights.see', {}, 'Only people in the review’s channel can see it.'],
   ['rights.sign-off', {}, 'Only current members of a reviewing team can sign off for it.'],
   ['rights.assign', {}, 'can assign it'],
-  [
-    'rights.assign-away',
-    {number: 2, item: 'Runbook', team: 'SRE'},
-    'You can assign it to a member of SRE.',
-  ],
+  ['rights.assign-away', {number: 2, item: 'Runbook', team: 'SRE'}, 'You can assign it to a member of SRE.'],
   ['rights.close', {}, 'can close a review'],
   ['rights.keep-open', {}, 'can keep a review open'],
   ['rights.cancel', {}, 'can cancel a review'],

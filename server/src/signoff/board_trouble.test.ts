@@ -102,7 +102,10 @@ test('a sign-off whose post is gone falls even if the board keeps its ticks, whi
   const {Id} = await world.writes(node, world.alice, 'SRE review is completed');
   trouble = new BoardRefused('the run is finished');
   await finished(node.engine.onPostDeleted(world.mattermost.delete(Id)));
-  expect((await world.look(node, review)).report.approvals[0]).toMatchObject({state: 'withdrawn', signatures: []});
+  expect((await world.look(node, review)).report.approvals[0]).toMatchObject({
+    state: 'withdrawn',
+    signatures: [],
+  });
   expect(await world.ticks(node, review)).toEqual([
     `sre-a done ${world.alice.Id} not counting`,
     `sre-review done ${world.alice.Id} not counting`,
