@@ -25,12 +25,17 @@ export async function type(
   return text;
 }
 
-/** What only this person is told, after something was done. */
-export async function toldPrivately(client: Client, act: () => Promise<unknown>): Promise<Post> {
+/** What only this person is told in a channel, after something was done. */
+export async function toldPrivately(
+  client: Client,
+  channel: Pick<Channel, 'id'>,
+  act: () => Promise<unknown>,
+): Promise<Post> {
   const events = await client.listen();
   try {
     await act();
-    return await events.ephemeral();
+    // The same person may be told something else elsewhere: another test file runs at the same time.
+    return await events.ephemeral((post) => post.channel_id === channel.id);
   } finally {
     await events.close();
   }

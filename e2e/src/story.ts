@@ -100,7 +100,9 @@ async function typed(
 
 async function refusedToErin({erin}: World, {channel, card}: SeenReview, narrator: Narrator): Promise<void> {
   const before = textOf(await erin.getPost(card.id));
-  const told = await toldPrivately(erin, () => write(erin, channel.id, 'SRE review is completed', narrator));
+  const told = await toldPrivately(erin, channel, () =>
+    write(erin, channel.id, 'SRE review is completed', narrator),
+  );
   narrator.sees('only erin', textOf(told));
   narrator.sees('the card', changed(before, textOf(await erin.getPost(card.id))));
 }

@@ -35,7 +35,7 @@ describe('a review that every team has approved', () => {
     expect(before).toContain('The review closes by itself at');
     const card = await world.dave.getPost(review.card.id);
 
-    const told = await toldPrivately(world.bob, () => world.bob.press(card, KEEP_OPEN));
+    const told = await toldPrivately(world.bob, review.channel, () => world.bob.press(card, KEEP_OPEN));
     expect(textOf(told)).toContain('Only the DRI, a channel admin or a system admin can keep a review open.');
     expect(textOf(await world.dave.getPost(card.id))).toBe(before);
 

@@ -90,7 +90,7 @@ describe('closing: ask', () => {
   });
 
   test('a member without the right is told so privately, and nothing changes', async () => {
-    const told = await toldPrivately(world.bob, () => world.bob.press(card, CLOSE));
+    const told = await toldPrivately(world.bob, review.channel, () => world.bob.press(card, CLOSE));
     expect(textOf(told)).toContain('Only the DRI, a channel admin or a system admin can close a review.');
     expect(textOf(await world.dave.getPost(card.id))).toBe(textOf(card));
   });

@@ -43,7 +43,7 @@ describe('a sign-off elsewhere in the channel', () => {
   let question: Post;
 
   beforeAll(async () => {
-    question = await toldPrivately(world.bob, () =>
+    question = await toldPrivately(world.bob, channel, () =>
       world.bob.createPost(channel.id, 'platform review is complete'),
     );
   });
@@ -56,19 +56,21 @@ describe('a sign-off elsewhere in the channel', () => {
   });
 
   test('is not for somebody else to answer', async () => {
-    const told = await toldPrivately(world.alice, () => world.alice.press(question, labels()[1] ?? ''));
+    const told = await toldPrivately(world.alice, channel, () =>
+      world.alice.press(question, labels()[1] ?? ''),
+    );
     expect(textOf(told)).toContain('Only the author of the post can answer this.');
     expect(statesIn(await textOfCard(search), 'Platform')).toEqual(['open']);
   });
 
   test('counts for the review that its author chooses, once', async () => {
     const [first, second] = labels();
-    const thanks = await toldPrivately(world.bob, () => world.bob.press(question, second ?? ''));
+    const thanks = await toldPrivately(world.bob, channel, () => world.bob.press(question, second ?? ''));
     expect(textOf(thanks)).toContain('It counts for the review that you chose.');
     const text = await cardText(world.dave, search.card, approvedBy('Platform', 'bob'));
     expect(statesIn(await textOfCard(payments), 'Platform')).toEqual(['open']);
 
-    const told = await toldPrivately(world.bob, () => world.bob.press(question, first ?? ''));
+    const told = await toldPrivately(world.bob, channel, () => world.bob.press(question, first ?? ''));
     expect(textOf(told)).toContain('You have answered this already, with another review.');
     expect(statesIn(await textOfCard(payments), 'Platform')).toEqual(['open']);
 

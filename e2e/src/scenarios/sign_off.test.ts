@@ -38,7 +38,7 @@ onEachBoard('signing off', (board) => {
   test('a member of another team gets a private explanation, and nothing is ticked', async () => {
     const review = await startReview(world, title('Not your team'));
     const before = textOf(review.card);
-    const told = await toldPrivately(world.bob, () =>
+    const told = await toldPrivately(world.bob, review.channel, () =>
       world.bob.createPost(review.channel.id, 'SRE review is completed'),
     );
     expect(textOf(told)).toContain('SRE');
@@ -48,7 +48,7 @@ onEachBoard('signing off', (board) => {
   test('words that an admin puts into a post of somebody else ask its author, and tick nothing by themselves', async () => {
     const review = await startReview(world, title('By another hand'));
     const post = await world.alice.createPost(review.channel.id, 'Good morning');
-    const told = await toldPrivately(world.alice, () =>
+    const told = await toldPrivately(world.alice, review.channel, () =>
       world.admin.editPostOf(post, 'SRE review is completed'),
     );
     expect(buttonsOf(told)).toHaveLength(1);
