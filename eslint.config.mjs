@@ -2,7 +2,23 @@ import js from '@eslint/js';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-const rooms = ['goplugin', 'mattermost', 'review', 'reading', 'boards', 'signoff', 'actions', 'teams', 'templates', 'commands', 'http', 'posts', 'store', 'i18n', 'yaml'];
+const rooms = [
+  'goplugin',
+  'mattermost',
+  'review',
+  'reading',
+  'boards',
+  'signoff',
+  'actions',
+  'teams',
+  'templates',
+  'commands',
+  'http',
+  'posts',
+  'store',
+  'i18n',
+  'yaml',
+];
 
 /** Which rooms of server/src a room may import from (docs/architecture.md, "The house"). main.ts sees all. */
 const mayImport = {
@@ -43,7 +59,12 @@ export default tseslint.config(
         {
           zones: [
             ...zones,
-            {target: './webapp/src', from: './server', except: [], message: 'the webapp imports server types through webapp/src/server_types.ts only'},
+            {
+              target: './webapp/src',
+              from: './server',
+              except: [],
+              message: 'the webapp imports server types through webapp/src/server_types.ts only',
+            },
             {target: './server', from: './webapp'},
           ],
         },
@@ -54,7 +75,10 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/unified-signatures': 'off',
-      'no-restricted-globals': ['error', {name: 'Bun', message: 'node: built-ins only, so that jest on Node runs the code that ships'}],
+      'no-restricted-globals': [
+        'error',
+        {name: 'Bun', message: 'node: built-ins only, so that jest on Node runs the code that ships'},
+      ],
     },
   },
   {

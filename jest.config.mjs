@@ -1,5 +1,19 @@
 // Packages that ship as ES modules only: jest runs CommonJS, so swc has to compile them.
-const esm = ['p-retry', 'is-network-error', 'mdast-util-.*', 'micromark.*', 'unist-util-.*', 'decode-named-character-reference', 'character-entities.*', 'devlop', 'hono', 'intl-messageformat', '@formatjs/.*', 'lru-cache', 'zod'];
+const esm = [
+  'p-retry',
+  'is-network-error',
+  'mdast-util-.*',
+  'micromark.*',
+  'unist-util-.*',
+  'decode-named-character-reference',
+  'character-entities.*',
+  'devlop',
+  'hono',
+  'intl-messageformat',
+  '@formatjs/.*',
+  'lru-cache',
+  'zod',
+];
 
 export default {
   testEnvironment: 'node',
@@ -8,7 +22,14 @@ export default {
   transform: {
     '\\.m?[jt]sx?$': [
       '@swc/jest',
-      {jsc: {parser: {syntax: 'typescript', tsx: true}, target: 'es2022', transform: {react: {runtime: 'classic'}}}, module: {type: 'commonjs'}},
+      {
+        jsc: {
+          parser: {syntax: 'typescript', tsx: true},
+          target: 'es2022',
+          transform: {react: {runtime: 'classic'}},
+        },
+        module: {type: 'commonjs'},
+      },
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
