@@ -9,7 +9,7 @@ export PLAYBOOKS_BUNDLE
 # Tests, demo and bench are as fresh as a person's first try: nothing is reported to anybody.
 export DO_NOT_TRACK := 1
 
-.PHONY: help setup generate lint format typecheck build dist test e2e demo bench clean
+.PHONY: help setup generate lint format typecheck build dist test e2e demo bench picture clean
 
 help: ## List what make can do
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -19,6 +19,7 @@ setup: ## Install what the build needs (repeats only when the lockfile changes)
 
 generate: setup ## Renew the types and schemas made from Mattermost's Go code
 	cd build/gogen && go run .
+	cd build/goyamux && go run . golden > ../../server/test/golden/yamux/exchanges.json
 
 lint: setup ## Check rules and format
 	npm run --silent lint
@@ -48,6 +49,9 @@ bench: build ## Measure the message hook against a Go plugin that does nothing
 	@mkdir -p .cache/bench
 	cd build/gohost && go build -o ../../.cache/bench/ ./bench ./noop
 	.cache/bench/bench -ours .cache/bundle/$$(go env GOOS)-$$(go env GOARCH)/prr -noop .cache/bench/noop
+
+picture: build ## Renew the pictures in docs/images (needs Chromium and pngquant)
+	$(TSX) e2e/picture.ts
 
 clean: ## Remove everything that can be made again
 	rm -rf .cache dist webapp/dist coverage
