@@ -4,7 +4,7 @@ import {neededTeams} from '../review/ownership';
 import {Refusal} from '../review/refusal';
 import {checkTitle} from '../review/title';
 import type {MemberSource, Review, ReviewingTeam} from '../review/types';
-import type {TeamsNow} from '../signoff/ports';
+import {isForGood, type TeamsNow} from '../signoff/ports';
 import type {Reviews} from '../signoff/reviews';
 import type {Clock} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
@@ -159,12 +159,6 @@ export class Start {
       .filter(({has}) => !has)
       .map(({team}) => ({key: 'start.team-without-members', params: {team: team.name, id: team.id}}));
   }
-}
-
-/** Whether the server has said no, rather than not answered: trying again would not help. */
-function isForGood(error: unknown): error is Error {
-  const status = error instanceof Error && 'StatusCode' in error ? Number(error.StatusCode) : 0;
-  return status >= 400 && status < 500 && status !== 429;
 }
 
 /** Within the same Mattermost team a channel goes by its own name. */

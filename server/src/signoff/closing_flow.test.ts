@@ -151,6 +151,16 @@ describe('closing: ask', () => {
     expect(saidTimes('signoff.closing.ask')).toBe(1);
     expect(await status()).toBe('open');
   });
+
+  test('a DRI who cannot be reached is asked in the thread, where others see it', async () => {
+    world.chat.unreachable.add(world.dave.Id);
+    await approveAll();
+    await hoursLater(25);
+    expect(saidTimes('signoff.closing.ask')).toBe(1);
+    expect(saidTimes('signoff.closing.remind')).toBe(1);
+    const asked = world.chat.said.find(({keys}) => keys.includes('signoff.closing.ask'));
+    expect(asked).toMatchObject({buttons: [{route: 'reviews/close'}]});
+  });
 });
 
 describe('a post that was counted', () => {

@@ -1,6 +1,7 @@
-import type {Announcer} from '../posts/announcer';
+import type {Announcer, Message} from '../posts/announcer';
 import {closeNowButton, closeReviewButton, keepOpenButton} from '../posts/closing_buttons';
 import type {ClosingState} from '../review/types';
+import {isForGood} from './ports';
 import type {Work} from './work';
 
 const MINUTE_MS = 60_000;
@@ -29,25 +30,29 @@ export async function announceClosing(work: Work, before: ClosingState, announce
   }
 }
 
-/** With `ask`: the DRI has one button in the thread, and is reminded of it once. */
+/** With `ask`: the DRI gets one button, and is reminded of it once. */
 async function ask(work: Work, announcer: Announcer): Promise<void> {
   const {review} = work;
   const asking = lastApproval(work);
   const params = {key: review.key, title: review.title};
-  const button = [closeReviewButton(review.id)];
-  await announcer.direct(
-    review.driId,
-    `ask-${review.id}-${review.driId}-${asking}`,
-    [{key: 'signoff.closing.ask', params}],
-    button,
-  );
+  const once = `${review.id}-${review.driId}-${asking}`;
+  await askDri(work, announcer, `ask-${once}`, {key: 'signoff.closing.ask', params});
   if (review.closing.dueAt <= work.now()) {
-    await announcer.direct(
-      review.driId,
-      `remind-${review.id}-${review.driId}-${asking}`,
-      [{key: 'signoff.closing.remind', params}],
-      button,
-    );
+    await askDri(work, announcer, `remind-${once}`, {key: 'signoff.closing.remind', params});
+  }
+}
+
+/** In a direct message; in the card's thread when the DRI cannot be reached (gone, or refusing), so that others see it. */
+async function askDri({review}: Work, announcer: Announcer, once: string, message: Message): Promise<void> {
+  const button = [closeReviewButton(review.id)];
+  try {
+    await announcer.direct(review.driId, once, [message], button);
+  } catch (error) {
+    if (!isForGood(error)) {
+      throw error;
+    }
+    const thread = {channelId: review.channelId, rootId: review.cardPostId};
+    await announcer.say(thread, once, [message], button);
   }
 }
 

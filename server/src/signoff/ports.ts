@@ -64,3 +64,9 @@ export interface Log {
 export function isNotFound(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'StatusCode' in error && error.StatusCode === 404;
 }
+
+/** Whether the server has said no, rather than not answered: trying again would not help. */
+export function isForGood(error: unknown): error is Error {
+  const status = error instanceof Error && 'StatusCode' in error ? Number(error.StatusCode) : 0;
+  return status >= 400 && status < 500 && status !== 429;
+}

@@ -20,6 +20,8 @@ export class Announced implements Announcer {
   readonly records = new Map<string, ReviewView>();
   /** True while the server cannot take posts. */
   failing = false;
+  /** People to whom the server refuses direct messages, for good. */
+  readonly unreachable = new Set<string>();
   private readonly once = new Map<string, string>();
 
   async postCard(view: ReviewView, report: ReviewReport): Promise<string> {
@@ -60,6 +62,9 @@ export class Announced implements Announcer {
     buttons: readonly Button[] = [],
   ): Promise<void> {
     this.check();
+    if (this.unreachable.has(userId)) {
+      throw new FakeAppError('no direct message to this person', 403);
+    }
     this.saidOnce(`${userId} ${onceKey}`, () => this.sent.push(said(userId, '', messages, buttons)));
   }
 
