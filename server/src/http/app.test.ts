@@ -18,9 +18,12 @@ describe('who may ask', () => {
       'This request is not made by the person that it names.',
     ],
     ['a channel they cannot read', {channel_id: id('secret')}, 'no-channel', 'You cannot read this channel.'],
-  ])('a button that names %s does nothing', async (_case, change, code, message) => {
+  ])('a button that names %s does nothing, and says why', async (_case, change, code, message) => {
     const {send, actions} = setUp();
-    expect(await send('reviews/close', {...close, ...change})).toEqual({status: 403, body: {code, message}});
+    expect(await send('reviews/close', {...close, ...change})).toEqual({
+      status: 403,
+      body: {code, message, ephemeral_text: message},
+    });
     expect(actions.calls).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import type {Translate} from '../i18n/messages';
 import {plainParams} from '../posts/words';
 import {Refusal} from '../review/refusal';
-import type {Environment} from './environment';
+import type {Environment, Shape} from './environment';
 
 export interface Log {
   error(message: string, fields: Record<string, string>): void;
@@ -67,6 +67,21 @@ function failed(error: Error, context: Context<Environment>, log: Log): Response
   }
 }
 
+/**
+ * The field in which the server looks for what to show. It does not look at the status, and takes an answer without
+ * that field for success: it would close the dialog, or show the person who pressed a button nothing at all.
+ */
+function shownByServer(shape: Shape, message: string): Record<string, string> {
+  switch (shape) {
+    case 'button':
+      return {ephemeral_text: message};
+    case 'dialog':
+      return {error: message};
+    case 'json':
+      return {};
+  }
+}
+
 /** The one place where requests that did not work are answered. */
 export function answerFailure(log: Log) {
   return (error: Error, context: Context<Environment>): Response => {
@@ -74,9 +89,7 @@ export function answerFailure(log: Log) {
     if (error instanceof HTTPException) {
       const code = error instanceof BadRequest ? error.code : 'bad-request';
       const message = context.get('t')(`http.${code}`);
-      // For the server a dialog's answer without an error is success, whatever its status: it would close the dialog.
-      const inDialog = context.get('shape') === 'dialog' ? {error: message} : {};
-      return context.json({code, message, ...inDialog}, error.status);
+      return context.json({code, message, ...shownByServer(context.get('shape'), message)}, error.status);
     }
     return failed(error, context, log);
   };
