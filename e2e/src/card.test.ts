@@ -5,10 +5,10 @@ const CARD = [
   '✅ **SRE** approved by @alice',
   '**Scope** 1/3',
   '☐ **1** Say what changes',
-  '☑ **2** Name the owner',
-  '⤼ **3** Agree the date · skipped by @dave: no launch',
+  '✓ **2** Name the owner',
+  '– **3** Agree the date · skipped by @dave: no launch',
   '**SRE** 1/1',
-  '☑ **4** SRE review',
+  '✓ **4** SRE review',
 ].join('\n');
 
 test('reads every item with its section, number and state', () => {

@@ -1,4 +1,4 @@
-const STATES = {'☐': 'open', '☑': 'done', '⤼': 'skipped'} as const;
+const STATES = {'☐': 'open', '✓': 'done', '–': 'skipped'} as const;
 
 export type ItemState = (typeof STATES)[keyof typeof STATES];
 
@@ -17,7 +17,7 @@ export function cardItems(text: string): CardItem[] {
   let section = '';
   for (const line of text.split('\n')) {
     section = /^\*\*([^*]+)\*\* \d+\/\d+$/.exec(line)?.[1] ?? section;
-    const [, box, number, rest] = /^([☐☑⤼]) \*\*(\d+)\*\* (.*)$/u.exec(line) ?? [];
+    const [, box, number, rest] = /^([☐✓–]) \*\*(\d+)\*\* (.*)$/u.exec(line) ?? [];
     if (isBox(box)) {
       items.push({section, number: Number(number), state: STATES[box], text: rest ?? ''});
     }

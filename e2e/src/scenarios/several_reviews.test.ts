@@ -76,7 +76,7 @@ describe('a sign-off elsewhere in the channel', () => {
 
     await world.bob.press(question, second ?? '');
     expect(await textOfCard(search)).toBe(text);
-    expect(await type(world.dave, channel, `/prr items ${search.key}`)).toContain('☑ **27** Platform review');
+    expect(await type(world.dave, channel, `/prr items ${search.key}`)).toContain('✓ **27** Platform review');
   });
 
   function labels(): string[] {

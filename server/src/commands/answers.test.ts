@@ -51,7 +51,7 @@ describe('answers', () => {
     ];
     const head = '**[PRR-12](https://chat.example/core/pl/card12)** Checkout service to production';
     expect(await type('items open')).toBe([head, ...open].join('\n'));
-    expect(await type('items')).toBe([head, '**Scope**', '☑ **1** Describe the change', ...open].join('\n'));
+    expect(await type('items')).toBe([head, '**Scope**', '✓ **1** Describe the change', ...open].join('\n'));
   });
 
   it('to list name title, state and DRI, and the other pages', async () => {

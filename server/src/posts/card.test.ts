@@ -104,11 +104,11 @@ describe('the card', () => {
         '☐ **1** Describe the change',
         '---',
         '**SRE** 2/2',
-        '☑ **2** Runbook linked · ticked by @root as system admin',
-        '⤼ **3** SRE review · @alice · skipped by @alice: not \\*needed\\*',
+        '✓ **2** Runbook linked · ticked by @root as system admin',
+        '– **3** SRE review · @alice · skipped by @alice: not \\*needed\\*',
         '---',
         '**Checks** 0/1',
-        '☑ **4** Sizing (Platform) · Platform · ⚠️ set by @erin, whose hand does not count for this item',
+        '✓ **4** Sizing (Platform) · Platform · ⚠️ set by @erin, whose hand does not count for this item',
       ].join('\n'),
     );
   });

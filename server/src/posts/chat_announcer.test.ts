@@ -182,7 +182,7 @@ describe('the card', () => {
       IsPinned: true,
       Props: {from_plugin: 'true', prr_once: 'card-review12'},
     });
-    expect(JSON.stringify(chat.posts[0]!.Props!['attachments'])).toContain('☑ **1** Describe the change');
+    expect(JSON.stringify(chat.posts[0]!.Props!['attachments'])).toContain('✓ **1** Describe the change');
   });
 
   it('in an archived channel stays as it is: that ends nothing but itself', async () => {

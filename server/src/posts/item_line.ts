@@ -6,7 +6,8 @@ import type {Rendering} from './rendering';
 const shownTitle = 140;
 const shownReason = 140;
 
-const glyphs = {open: '☐', done: '☑', skipped: '⤼'} as const;
+/** None is an emoji, which clients would draw larger and in colour, and louder than the approvals. */
+const glyphs = {open: '☐', done: '✓', skipped: '–'} as const;
 
 /** Names of the reviewing teams by id, as this review knows them. */
 export function teamNames(report: ReviewReport): ReadonlyMap<string, string> {
