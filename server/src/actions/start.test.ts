@@ -59,6 +59,15 @@ describe('start', () => {
     }
   });
 
+  test('names an invited reviewer once, also when a team is made of just them', async () => {
+    const named = {kind: 'user' as const, id: world.alice.Id, name: 'alice'};
+    world.teams = world.teams.map((team) => (team.id === 'sre' ? {...team, members: [named]} : team));
+    const asked = input({where: 'new', reviewers: ['alice', 'bob']});
+    await finished(node.actions.start(world.actor(world.dave), asked));
+    const said = world.chat.said[0]?.messages.slice(1).map(({params}) => params['members'] ?? params['users']);
+    expect(said).toEqual(['@alice', '~platform', '~security', '@bob']);
+  });
+
   test.each([
     ['somebody else has taken', {}],
     ['an archived channel keeps', {DeleteAt: 1}],

@@ -133,6 +133,8 @@ export class Start {
     invited: readonly User[],
   ): Promise<Message[]> {
     const dri = await this.options.server.getUser(review.driId);
+    const mentioned = needed.flatMap(({members}) => members.map(mention));
+    const others = invited.map(({Username}) => `@${Username}`).filter((name) => !mentioned.includes(name));
     const params = {key: review.key, title: review.title, dri: dri.Username};
     return [
       {key: 'start.announcement', params},
@@ -140,12 +142,12 @@ export class Start {
         key: members.length === 0 ? 'start.announcement.team-empty' : 'start.announcement.team',
         params: {team: name, members: members.map(mention).join(' ')},
       })),
-      ...(invited.length === 0
+      ...(others.length === 0
         ? []
         : [
             {
               key: 'start.announcement.invited',
-              params: {count: invited.length, users: invited.map(({Username}) => `@${Username}`).join(' ')},
+              params: {count: others.length, users: others.join(' ')},
             },
           ]),
     ];
