@@ -23,6 +23,9 @@ export async function compile(entry: string, platform: Platform, outfile: string
       // Not implied by --compile where packages choose by condition: micromark would bring its debugging build.
       '--production',
       '--sourcemap=inline',
+      // Compiled ahead: the plugin is active sooner, and what the parser would use is never used. 2 MB of the bundle.
+      '--bytecode',
+      '--format=esm', // --bytecode alone would make it CommonJS
       `--target=${platform.bunTarget}`,
       `--compile-executable-path=${await bunExecutable(platform)}`,
       `--outfile=${outfile}`,
