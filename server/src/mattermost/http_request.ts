@@ -35,8 +35,7 @@ export const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD']);
  */
 export function toFetchRequest(request: GoRequest, body: ReadableStream<Uint8Array> | null): Request {
   const target = request.URL ?? '/';
-  const path = target.startsWith('/') ? target : pathOf(new URL(target));
-  return new Request(`http://${request.Host || 'localhost'}${path}`, {
+  return new Request(`http://${request.Host || 'localhost'}${pathIn(target)}`, {
     method: request.Method,
     headers: fromGoHeader(request.Header),
     ...(body === null ? {} : {body, duplex: 'half'}),
@@ -57,6 +56,14 @@ export function fromFetchRequest(request: Request): GoRequest {
     RemoteAddr: '',
     RequestURI: path,
   };
+}
+
+/** `/plugins/<id>` itself, without a slash behind it, leaves no path, and maybe a query. */
+function pathIn(target: string): string {
+  if (target === '' || target.startsWith('?')) {
+    return `/${target}`;
+  }
+  return target.startsWith('/') ? target : pathOf(new URL(target));
 }
 
 function pathOf(target: URL): string {

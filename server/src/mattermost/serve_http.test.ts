@@ -127,3 +127,19 @@ test('a method that fetch does not know answers 400', async () => {
   const host = serving(() => new Response('never'));
   expect((await serveHttp(host, {Method: 'TRACE'})).status).toBe(400);
 });
+
+test('the plugin without a path behind its name is its root', async () => {
+  const host = serving((request) => new Response(request.url));
+  for (const URL of ['', '?x=1']) {
+    expect((await serveHttp(host, {URL})).body.toString()).toBe(`http://chat.example.com/${URL}`);
+  }
+});
+
+test('headers beyond ASCII, as a proxy may set them for a user, come and go as their bytes', async () => {
+  const host = serving(
+    (request) => new Response(null, {headers: {'x-user': request.headers.get('x-user')!}}),
+  );
+  for (const user of ['日本 Müller', 'broken \ufffd']) {
+    expect((await serveHttp(host, {Header: {'X-User': [user]}})).header).toEqual({'X-User': [user]});
+  }
+});
