@@ -1,4 +1,4 @@
-import {readAll, readExactly, session, sessions, frame} from '../../test/goplugin/streams';
+import {closed, readAll, readExactly, session, sessions, frame} from '../../test/goplugin/streams';
 import {Broker} from './broker';
 import type {BrokerError} from './broker';
 
@@ -73,6 +73,16 @@ test('nobody accepts: the stream is reset and dial rejects', async () => {
   const error = (await keepingProcess(near.dial(1).catch((caught: unknown) => caught))) as BrokerError;
   expect(['dial-timeout', 'closed']).toContain(error.code);
   await expect(keepingProcess(far.accept(1))).rejects.toMatchObject({code: 'accept-timeout'});
+});
+
+test('of several dialled at once all are kept, or none', async () => {
+  const {near, far} = brokers(TIMEOUT_MS);
+  const over = far.accept(1).then(closed);
+  await expect(keepingProcess(near.dialAll(1, 2))).rejects.toMatchObject({id: 2});
+  expect(await over).toMatchObject({code: 'stream-reset', by: 'peer'});
+  const both = Promise.all([far.accept(3), far.accept(4)]);
+  expect((await near.dialAll(3, 4)).map((stream) => stream.closed)).toEqual([false, false]);
+  await both;
 });
 
 test('an id that is waited for already', async () => {

@@ -80,6 +80,22 @@ export class Broker {
     throw new BrokerError('bad-ack', id);
   }
 
+  /** Dials several numbers at once, and keeps all of the streams or none. Rejects as `dial` does. */
+  async dialAll<Ids extends readonly number[]>(...ids: Ids): Promise<{[I in keyof Ids]: Stream}> {
+    const dialled = ids.map((id) => this.dial(id));
+    try {
+      return (await Promise.all(dialled)) as {[I in keyof Ids]: Stream};
+    } catch (error) {
+      // Nobody else would: the other side serves a stream until it ends.
+      for (const stream of dialled)
+        stream.then(
+          (open) => open.reset(),
+          () => undefined,
+        );
+      throw error;
+    }
+  }
+
   /** A stream that the other side opened: its number decides who gets it. One that nobody claims is reset. */
   incoming(stream: Stream): void {
     this.readId(stream).then(

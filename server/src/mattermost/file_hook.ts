@@ -31,10 +31,7 @@ export function fileWillBeUploaded(
 ): (args: unknown) => Promise<object> {
   return async (args) => {
     const {A: context, B: info, UploadedFileStream, ReplacementFileStream} = args as Args;
-    const [file, replacement] = await Promise.all([
-      broker.dial(UploadedFileStream),
-      broker.dial(ReplacementFileStream),
-    ]);
+    const [file, replacement] = await broker.dialAll(UploadedFileStream, ReplacementFileStream);
     try {
       const output = {write: (bytes: Uint8Array) => writeAll(replacement, bytes)};
       const [A, B] = await hook(context, info, remoteReader(file), output);

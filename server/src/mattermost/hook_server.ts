@@ -80,7 +80,7 @@ async function activate(
   {APIMuxId, DriverMuxId}: {APIMuxId: number; DriverMuxId: number},
 ): Promise<Values> {
   // The database driver is not used, but the server waits for its stream to be dialled.
-  const [api, driver] = await Promise.all([broker.dial(APIMuxId), broker.dial(DriverMuxId)]);
+  const [api, driver] = await broker.dialAll(APIMuxId, DriverMuxId);
   driver.accept();
   client.connect(api, broker);
   try {

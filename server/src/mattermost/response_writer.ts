@@ -7,6 +7,8 @@ const chunkBytes = 128 * 1024;
 /** Go's http.ResponseWriter on the server (plugin/http.go), called over a stream. */
 export class ResponseWriter {
   private readonly rpc: RpcClient;
+  /** The status is sent: nothing else can be answered any more. */
+  started = false;
 
   constructor(stream: Stream) {
     this.rpc = new RpcClient(stream);
@@ -47,6 +49,7 @@ export class ResponseWriter {
     }
     await this.rpc.call('Plugin.SyncHeader', headerSchema, header, emptySchema);
     await this.rpc.call('Plugin.WriteHeader', t.int, response.status, emptySchema);
+    this.started = true;
   }
 
   private async write(bytes: Uint8Array): Promise<void> {

@@ -123,6 +123,19 @@ test('a handler that throws answers 500 and is logged with its stack', async () 
   ]);
 });
 
+test('a response that cannot be sent is an error to the server, which answers 500 itself', async () => {
+  const once = new Response('x');
+  const unusable = [Response.error(), once];
+  await once.text();
+  const host = serving(() => unusable.shift()!);
+  await expect(serveHttp(host, {})).rejects.toThrow('no response');
+  await expect(serveHttp(host, {})).rejects.toThrow('no response');
+  expect(host.logged).toMatchObject([
+    {'@level': 'error', error: {message: 'invalid http status code'}},
+    {'@level': 'error', error: {type: 'TypeError'}},
+  ]);
+});
+
 test('a method that fetch does not know answers 400', async () => {
   const host = serving(() => new Response('never'));
   expect((await serveHttp(host, {Method: 'TRACE'})).status).toBe(400);

@@ -1,4 +1,4 @@
-import {t, type Broker} from '../goplugin';
+import {ServerError, t, type Broker, type Stream} from '../goplugin';
 import * as s from './generated/schemas';
 import type {Context} from './generated/model';
 import {bodiless, requestSchema, toFetchRequest, type GoRequest} from './http_request';
@@ -39,10 +39,10 @@ export function serveHttp(
       RequestBodyStream,
     } = args as ServeHttpArgs;
     // The server waits for both dials, whether the body is wanted or not.
-    const [responseStream, bodyStream] = await Promise.all([
-      broker.dial(ResponseWriterStream),
-      RequestBodyStream === 0 ? undefined : broker.dial(RequestBodyStream),
-    ]);
+    const [responseStream, bodyStream]: readonly [Stream, Stream?] =
+      RequestBodyStream === 0
+        ? [await broker.dial(ResponseWriterStream)]
+        : await broker.dialAll(ResponseWriterStream, RequestBodyStream);
     const writer = new ResponseWriter(responseStream);
     try {
       const hasBody = bodyStream !== undefined && !bodiless.has(request.Method);
@@ -55,10 +55,13 @@ export function serveHttp(
       );
       await writer.send(response);
     } catch (error) {
-      logger.warn(
-        {error, method: request.Method, url: request.URL},
-        'The response could not be sent completely',
-      );
+      const fields = {error, method: request.Method, url: request.URL};
+      if (!writer.started) {
+        logger.error(fields, 'There was no response that could be sent');
+        // The server answers 500 then; without an error it would be 200, and empty.
+        throw new ServerError('no response');
+      }
+      logger.warn(fields, 'The response could not be sent completely');
     } finally {
       bodyStream?.close();
       writer.close();

@@ -52,6 +52,7 @@ function responseWriter(answer: Answer, goneAfter: number): RpcServer {
       return {};
     })
     .register('Plugin', 'WriteHeader', t.int, emptySchema, (status) => {
+      if ((status as number) < 100) throw new ServerError('invalid http status code');
       answer.status = status as number;
       return {};
     })
