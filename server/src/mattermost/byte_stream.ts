@@ -41,10 +41,15 @@ export async function writeAll(stream: Stream, bytes: Uint8Array): Promise<void>
   }
 }
 
-/** What arrives on a stream, as a web stream. Not reading it stops the peer; cancelling closes it. */
+/**
+ * What arrives on a stream, as a web stream. Not reading it stops the peer.
+ * @param cancel what cancelling does to a stream whose peer goes on sending: by default our half is closed, which is
+ *   enough where the peer sends only what it is asked for
+ */
 export function readableFrom(
   stream: Stream,
   read: () => Promise<Uint8Array | undefined>,
+  cancel = () => stream.close(),
 ): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
@@ -57,9 +62,7 @@ export function readableFrom(
           controller.enqueue(bytes);
         }
       },
-      cancel() {
-        stream.close();
-      },
+      cancel,
     },
     {highWaterMark: 0},
   );

@@ -80,3 +80,51 @@ test('no answer is an error', async () => {
   });
   await expect(api.pluginHTTP(put(null))).rejects.toThrow('the server has no answer');
 });
+
+/** What a plugin that answers this, with a body of 1 MB, sees at the end of its stream. */
+async function endOf(
+  Header: object,
+  then: (answer: Promise<Response>) => Promise<unknown>,
+): Promise<unknown> {
+  const {host, api} = await active();
+  let end: unknown;
+  host.api.register('Plugin', 'PluginHTTPStream', streamArgs, streamReturns, async (given) => {
+    const stream = await host.broker.dial((given as Args).ResponseBodyStream);
+    end = writeAll(stream, new Uint8Array(1_000_000)).catch((error: unknown) => error);
+    return {StatusCode: 200, Header};
+  });
+  await then(api.pluginHTTP(put(null)));
+  return end;
+}
+
+test('the other plugin need not go on with a body that is not wanted', async () => {
+  const reset = {code: 'stream-reset', by: 'peer'};
+  expect(await endOf({}, async (answer) => (await answer).body?.cancel())).toMatchObject(reset);
+  expect(
+    await endOf({'X-A': ['a\nb']}, (answer) => expect(answer).rejects.toMatchObject({name: 'TypeError'})),
+  ).toMatchObject(reset);
+});
+
+test('a request body that fails half-way is not taken for a whole one', async () => {
+  const {host, api} = await active();
+  let received: unknown;
+  host.api.register('Plugin', 'PluginHTTPStream', streamArgs, streamReturns, async (given) => {
+    const response = await host.broker.dial((given as Args).ResponseBodyStream);
+    const body = remoteReader(await host.broker.dial((given as Args).RequestBodyStream));
+    received = await new Response(body).text().catch((error: unknown) => error);
+    response.close();
+    return {StatusCode: 200, Header: {}};
+  });
+  const parts = ['one', 'two'];
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const part = parts.shift();
+      if (part === undefined) controller.error(new Error('the file is gone'));
+      else controller.enqueue(Buffer.from(part));
+    },
+  });
+  const init: RequestInit & {duplex: 'half'} = {method: 'POST', body, duplex: 'half'};
+  await api.pluginHTTP(new Request('http://plugin/x', init));
+  expect(received).toMatchObject({code: 'stream-reset', by: 'peer'});
+  expect(host.logged).toMatchObject([{error: {message: 'the file is gone'}}]);
+});

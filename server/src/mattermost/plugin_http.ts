@@ -109,20 +109,27 @@ export class PluginHttp {
 }
 
 function toResponse(head: Head, stream: Stream): Response {
-  // 0 when there is none; a Response takes no others.
-  if (head.StatusCode < 200 || head.StatusCode > 599) {
-    stream.reset();
-    noAnswer();
+  const stop = (): void => stream.reset();
+  try {
+    // 0 when there is none; a Response takes no others.
+    if (head.StatusCode < 200 || head.StatusCode > 599) {
+      noAnswer();
+    }
+    const init = {status: head.StatusCode, headers: fromGoHeader(head.Header)};
+    if (nullBody.has(head.StatusCode)) {
+      stream.close();
+      return new Response(null, init);
+    }
+    const source = new ByteSource(stream);
+    // The server sends whether we read or not: only a reset ends its waiting for a body that nobody wants.
+    return new Response(
+      readableFrom(stream, () => source.read(readBytes), stop),
+      init,
+    );
+  } catch (error) {
+    stop();
+    throw error;
   }
-  const source = new ByteSource(stream);
-  const body = readableFrom(stream, () => source.read(readBytes));
-  if (nullBody.has(head.StatusCode)) {
-    stream.close();
-  }
-  return new Response(nullBody.has(head.StatusCode) ? null : body, {
-    status: head.StatusCode,
-    headers: fromGoHeader(head.Header),
-  });
 }
 
 function noAnswer(): never {

@@ -22,7 +22,10 @@ export function remoteReader(stream: Stream): ReadableStream<Uint8Array> {
   });
 }
 
-/** The serving end: sends what the peer asks for, until the data or the peer is at its end. Closes the stream. */
+/**
+ * The serving end: sends what the peer asks for, until the data or the peer is at its end. Closes the stream, or resets
+ * it when the data fails: the peer must not take the part that it has for the whole.
+ */
 export async function serveReader(data: ReadableStream<Uint8Array>, stream: Stream): Promise<void> {
   const source = new ByteSource(stream);
   const reader = data.getReader();
@@ -40,6 +43,9 @@ export async function serveReader(data: ReadableStream<Uint8Array>, stream: Stre
         rest = part.length < rest.length ? rest.subarray(part.length) : undefined;
       }
     }
+  } catch (error) {
+    stream.reset();
+    throw error;
   } finally {
     stream.close();
     await reader.cancel();
