@@ -64,7 +64,9 @@ describe('start', () => {
     world.teams = world.teams.map((team) => (team.id === 'sre' ? {...team, members: [named]} : team));
     const asked = input({where: 'new', reviewers: ['alice', 'bob']});
     await finished(node.actions.start(world.actor(world.dave), asked));
-    const said = world.chat.said[0]?.messages.slice(1).map(({params}) => params['members'] ?? params['users']);
+    const said = world.chat.said[0]?.messages
+      .slice(1)
+      .map(({params}) => params['members'] ?? params['users']);
     expect(said).toEqual(['@alice', '~platform', '~security', '@bob']);
   });
 
