@@ -1,4 +1,5 @@
-import {pino, type DestinationStream, type Logger} from 'pino';
+import {pino, stdSerializers, type DestinationStream, type Logger} from 'pino';
+import {readableLine} from './log_line';
 
 export type {Logger} from 'pino';
 
@@ -17,11 +18,22 @@ export function createLogger(
       level: 'debug',
       messageKey: '@message',
       errorKey: 'error',
+      serializers: {error: readableError},
+      hooks: {streamWrite: readableLine},
       formatters: {level: (label) => ({'@level': label})},
       timestamp: () => `,"@timestamp":"${timestamp(new Date())}"`,
     },
     destination,
   );
+}
+
+/** Anything can be thrown, also what throws when it is looked at: logging it must not end the process. */
+function readableError(error: unknown): unknown {
+  try {
+    return stdSerializers.err(error as Error);
+  } catch {
+    return 'an error that cannot be read';
+  }
 }
 
 /** Go layout 2006-01-02T15:04:05.000000Z07:00. */
