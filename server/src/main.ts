@@ -1,3 +1,4 @@
+import './goplugin/frugal'; // first: it may start the program anew
 import {join} from 'node:path';
 import {permission} from './actions/ports';
 import {reviewActions} from './actions/review_actions';
