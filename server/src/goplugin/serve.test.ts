@@ -1,4 +1,4 @@
-import {readdirSync, statSync} from 'node:fs';
+import {readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {COOKIE, PluginProcess} from '../../test/goplugin/plugin_process';
 import {Broker} from './broker';
@@ -75,4 +75,16 @@ test('SIGINT is for the server: calls go on; SIGTERM ends it', async () => {
   expect(code).toBe(0);
   expect(stderr).toContain('thrown in a timer');
   expect(stderr).toContain('nobody catches this');
+});
+
+test('a directory that cannot be removed does not keep it from ending', async () => {
+  const plugin = start();
+  await plugin.handshake();
+  // The socket's directory is now below a file, where nothing can be looked up.
+  renameSync(plugin.directory, `${plugin.directory}-away`);
+  writeFileSync(plugin.directory, '');
+  plugin.process.kill('SIGTERM');
+  const {code, stderr} = await plugin.remains;
+  rmSync(`${plugin.directory}-away`, {recursive: true});
+  expect([code, stderr]).toEqual([0, 'bye\n']);
 });

@@ -29,7 +29,11 @@ export async function listenForHost(env: NodeJS.ProcessEnv): Promise<HostSocket>
   const server = createServer();
   const close = (): void => {
     server.close();
-    rmSync(directory, {recursive: true, force: true});
+    try {
+      rmSync(directory, {recursive: true, force: true});
+    } catch {
+      // What is left behind harms nobody; an error here would keep the process from ending.
+    }
   };
   try {
     if (Buffer.byteLength(path) > MAX_PATH) {
