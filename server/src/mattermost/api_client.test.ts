@@ -84,7 +84,13 @@ test('logs keys and values as text', async () => {
   const args = t.struct('Z_LogInfoArgs', {A: t.string, B: t.slice(t.interface)});
   host.api.register('Plugin', 'LogInfo', args, emptySchema, (line) => (lines.push(line), {}));
   await api.logInfo('started', 'count', 3, 'list', [1], 'nothing', null);
-  expect(lines).toEqual([{A: 'started', B: ['count', '3', 'list', '[1]', 'nothing', 'null']}]);
+  const circular: Record<string, unknown> = {big: 2n};
+  circular['self'] = circular;
+  await api.logInfo('odd', 'circular', circular);
+  expect(lines).toEqual([
+    {A: 'started', B: ['count', '3', 'list', '[1]', 'nothing', 'null']},
+    {A: 'odd', B: ['circular', expect.stringContaining('[Circular')]},
+  ]);
 });
 
 test('the configuration is the JSON that the server has', async () => {

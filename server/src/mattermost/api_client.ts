@@ -1,3 +1,4 @@
+import {inspect} from 'node:util';
 import {emptySchema, RpcClient, t, type Broker, type Schema, type Stream} from '../goplugin';
 import {errorFromWire} from './app_error';
 import type {PluginApi} from './api';
@@ -124,5 +125,13 @@ function toText(value: unknown): string {
   if (value instanceof Error) {
     return value.stack ?? value.message;
   }
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object' || value === null) {
+    return String(value);
+  }
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Circular, or a bigint inside: no reason for not being logged.
+    return inspect(value);
+  }
 }
