@@ -153,7 +153,7 @@ export class DecodePlans {
     const make = maker(struct);
 
     return (reader) => {
-      reader.enter();
+      reader.enterStruct(struct.fields.length);
       const value: Fields = make();
       let number = -1;
       for (let delta = reader.uint(); delta !== 0; delta = reader.uint()) {

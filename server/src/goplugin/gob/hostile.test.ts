@@ -54,6 +54,18 @@ describe('bytes that no encoder writes', () => {
     expect(decodeCode(hex(bytes), schema)).toBe(code);
   });
 
+  test('a byte for each of many wide structs', () => {
+    const wide = t.struct('Wide', Object.fromEntries(Array.from({length: 50}, (_, i) => [`F${i}`, t.int])));
+    const many = t.slice(wide);
+    const bytes = new GobEncoder().encode(
+      many,
+      Array.from({length: 100_000}, () => ({})),
+    );
+    expect(bytes.length).toBeLessThan(102_000);
+    expect(decodeCode(bytes, many)).toBe('too-large');
+    expect(decodeCode(bytes, many, {maxFields: 5_000_000})).toBe('none');
+  });
+
   test('a slice of more elements than there are bytes', () => {
     const value = message((writer) => {
       writer.int(65);

@@ -2,8 +2,10 @@
 export interface GobLimits {
   /** Bytes of one message, and of one value that is spread over several messages. */
   maxMessageBytes: number;
-  /** Elements of all slices, arrays and maps in one value: one byte can announce an object of many fields. */
+  /** Elements of all slices, arrays and maps in one value. */
   maxElements: number;
+  /** Fields of all structs in one value, absent ones too: one byte can announce an object of many fields. */
+  maxFields: number;
   /** Nesting of values, and of types. */
   maxDepth: number;
   /** Types that one stream may define. */
@@ -15,6 +17,7 @@ export interface GobLimits {
 export const defaultLimits: GobLimits = {
   maxMessageBytes: 64 * 1024 * 1024,
   maxElements: 1_000_000,
+  maxFields: 4_000_000,
   maxDepth: 100,
   maxTypes: 10_000,
   maxNameBytes: 1024,

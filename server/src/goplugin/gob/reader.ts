@@ -16,6 +16,7 @@ export class Reader {
   end = 0;
   private depth = 0;
   private elements = 0;
+  private fields = 0;
 
   constructor(private readonly limits: GobLimits) {}
 
@@ -60,11 +61,21 @@ export class Reader {
   startValue(): void {
     this.depth = 0;
     this.elements = 0;
+    this.fields = 0;
   }
 
   enter(): void {
     if (++this.depth > this.limits.maxDepth) {
       throw new GobError('too-deep', `values nested more than ${this.limits.maxDepth} deep`);
+    }
+  }
+
+  /** A struct begins, for which an object of so many fields is made. */
+  enterStruct(fields: number): void {
+    this.enter();
+    this.fields += fields;
+    if (this.fields > this.limits.maxFields) {
+      throw new GobError('too-large', `more than ${this.limits.maxFields} fields in one value`);
     }
   }
 
