@@ -3,11 +3,11 @@ import {sampleOutcome, sampleTime} from '../../test/fakes/sample_review';
 
 describe('answers', () => {
   it.each([
-    ['tick 2', 'Item 2, Runbook linked, of PRR-12 is ticked.'],
-    ['untick 2', 'Item 2, Runbook linked, of PRR-12 is open again.'],
-    ['skip 2 not *public*', 'Item 2, Runbook linked, of PRR-12 is skipped: not \\*public\\*'],
-    ['assign 2 @bob', 'Item 2, Runbook linked, of PRR-12 is assigned to @bob.'],
-    ['assign 2 nobody', 'Item 2, Runbook linked, of PRR-12 is assigned to nobody.'],
+    ['tick 2', 'Item 2 of PRR-12 is ticked: Runbook linked'],
+    ['untick 2', 'Item 2 of PRR-12 is open again: Runbook linked'],
+    ['skip 2 not *public*', 'Item 2 of PRR-12 is skipped: Runbook linked. The reason: not \\*public\\*'],
+    ['assign 2 @bob', 'Item 2 of PRR-12 is assigned to @bob: Runbook linked'],
+    ['assign 2 nobody', 'Item 2 of PRR-12 is assigned to nobody: Runbook linked'],
     ['close', 'PRR-12, Checkout service to production, is closed. Its record is below its card.'],
     ['cancel moved', 'PRR-12, Checkout service to production, is cancelled: moved'],
     ['owner @bob', '@bob is now the DRI of PRR-12, Checkout service to production.'],
@@ -24,7 +24,7 @@ describe('answers', () => {
   it('carry what the person should also know', async () => {
     const {actions, type} = setUp();
     actions.outcome = {...sampleOutcome(), notes: [{key: 'card.approval.on-hold', params: {team: 'SRE'}}]};
-    expect(await type('tick 2')).toBe('Item 2, Runbook linked, of PRR-12 is ticked.\n⏸️ **SRE** is on hold');
+    expect(await type('tick 2')).toBe('Item 2 of PRR-12 is ticked: Runbook linked\n⏸️ **SRE** is on hold');
   });
 
   it('to status is the card’s summary', async () => {
