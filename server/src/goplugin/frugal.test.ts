@@ -12,7 +12,7 @@ function starts(first: Partial<Self>): Start[] {
   const start = (self: Partial<Self>): void => {
     restartFrugally({
       execPath: '/plugins/prr/plugin',
-      argv: ['bun', '/$bunfs/root/plugin', 'argument'],
+      argv: ['bun', '/$bunfs/plugin', 'argument'],
       env: {},
       execve: (file, args, env) => {
         seen.push({file, args, env});
