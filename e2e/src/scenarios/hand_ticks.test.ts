@@ -23,7 +23,7 @@ afterAll(async () => {
 
 describe('an item of a team', () => {
   test('is ticked and unticked by its member', async () => {
-    expect(await says('alice', `tick ${SRE}`)).toContain(`Item ${SRE}, `);
+    expect(await says('alice', `tick ${SRE}`)).toContain(`Item ${SRE} of `);
     expect(await state(SRE)).toBe('done');
     await says('alice', `untick ${SRE} not yet`);
     expect(await state(SRE)).toBe('open');
