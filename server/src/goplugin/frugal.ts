@@ -9,7 +9,7 @@
  * with one that it does not know, so that a change of Bun that drops one fails the build's first start.
  */
 const settings: Readonly<Record<string, string>> = {
-  // Bytes of memory to reckon with: a heap below a quarter of it may double between collections, ours when idle; a
+  // Bytes of memory to reckon with: a heap below a quarter of it may double between collections; a
   // larger one grows by half, then by a quarter. Less of it means less resident memory and more collecting: at half of
   // this, sixteen posts at a time take a fifth more processor time.
   BUN_JSC_forceRAMSize: String(84 * 1024 * 1024),
