@@ -15,7 +15,7 @@ const settings: Readonly<Record<string, string>> = {
   BUN_JSC_forceRAMSize: String(84 * 1024 * 1024),
   // Collect only what is young while that is at least this part of the heap.
   BUN_JSC_minEdenToOldGenerationRatio: '0.3',
-  // Let go of compiled code that was not used for seconds: most of it ran once, at the start.
+  // Let go of compiled code early: most of it ran once, at the start.
   BUN_JSC_useEagerCodeBlockJettisonTiming: 'true',
   // The last of the four compilers takes more memory and time than a message hook wins by it.
   BUN_JSC_useFTLJIT: 'false',
