@@ -120,6 +120,7 @@ async function compose(api: PluginApi, logger: Logger) {
     policy: () => teams.settings,
     clock: systemClock,
     log,
+    onCorrupt,
     botUserId,
     node: newId(),
   });

@@ -32,7 +32,7 @@ export interface ReviewActionsOptions {
 export function reviewActions(options: ReviewActionsOptions): Actions {
   const {engine, server, members, templates, boardKind} = options;
   const {reviews, desk, caretaker, runner} = engine;
-  const {kv, teams, membership, announcer, clock, botUserId, boards, log} = engine.options;
+  const {kv, teams, membership, announcer, clock, botUserId, boards} = engine.options;
   const board = boards[boardKind];
   if (board === undefined) {
     throw new Error(`there is no ${boardKind} board`);
@@ -45,7 +45,7 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
     name: 'starts',
     payload: startPayloadSchema,
     onCorrupt: (key, asideKey, error) => {
-      log.error('a stored entry cannot be read; it was set aside', {key, asideKey, reason: error.message});
+      engine.options.onCorrupt(key, asideKey, error);
     },
   });
   const job = new StartJob({server, board, reviews, desk, announcer, botUserId});

@@ -34,6 +34,8 @@ export interface EngineOptions {
   clock: Clock;
   log: Log;
   botUserId: string;
+  /** Told about a stored entry that cannot be read; its bytes are kept under `asideKey`. */
+  onCorrupt(key: string, asideKey: string, error: Error): void;
   /** This process, unlike any other, also unlike an earlier run on the same machine. */
   node: string;
 }
@@ -54,12 +56,8 @@ export class Engine {
 
   constructor(readonly options: EngineOptions) {
     const {kv, api, announcer, clock, node, log, botUserId, teams, membership} = options;
-    const stored = {
-      kv,
-      onCorrupt: (key: string, asideKey: string, error: Error): void => {
-        log.error('a stored entry cannot be read; it was set aside', {key, asideKey, reason: error.message});
-      },
-    };
+    const onCorrupt = options.onCorrupt.bind(options);
+    const stored = {kv, onCorrupt};
     const wakes = new JobQueue({...stored, name: 'timers', payload: z.object({reviewId: z.string()})});
     const intents = new JobQueue<Intent>({...stored, name: 'signoff', payload: intentPayloadSchema});
     this.runner = new JobRunner({

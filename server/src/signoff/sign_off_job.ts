@@ -4,6 +4,7 @@ import {read} from '../reading/read';
 import {Refusal} from '../review/refusal';
 import type {Review, Verdict} from '../review/types';
 import type {Job} from '../store/jobs';
+import {mayReview} from '../teams/directory';
 import type {Counting} from './counting';
 import type {Desk} from './desk';
 import type {Done} from './done';
@@ -116,8 +117,7 @@ export class SignOffJob {
   }
 
   private async isPerson(userId: string): Promise<boolean> {
-    const user = await this.options.users.getUser(userId);
-    return !user.IsBot && user.DeleteAt === 0 && (user.RemoteId === null || user.RemoteId === '');
+    return mayReview(await this.options.users.getUser(userId));
   }
 
   /**

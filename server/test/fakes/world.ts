@@ -80,10 +80,13 @@ export class World {
           .map(({id}) => ({teamId: id, through: `~${id}`})),
       hasMembers: async ({id}: ReviewingTeam) => (this.membership.get(id) ?? []).length > 0,
     };
+    const onCorrupt = (key: string, asideKey: string, error: Error): void => {
+      this.logged.push(`set aside ${JSON.stringify({key, asideKey, reason: error.message})}`);
+    };
     const engine = new Engine({
       kv,
       api,
-      boards: {builtin: wrap(new BuiltinBoard({kv, onCorrupt: () => undefined}))},
+      boards: {builtin: wrap(new BuiltinBoard({kv, onCorrupt}))},
       teams,
       membership: members,
       announcer: life.of(this.chat),
@@ -93,6 +96,7 @@ export class World {
         debug: () => undefined,
         error: (message, fields) => this.logged.push(`${message} ${JSON.stringify(fields)}`),
       },
+      onCorrupt,
       botUserId: this.bot.Id,
       node: this.mattermost.newId('node'),
     });
