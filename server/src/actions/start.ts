@@ -122,6 +122,7 @@ export class Start {
       endedAt: 0,
       endedBy: '',
       endReason: '',
+      dueAt: 0,
       timeline: [{at, by: userId, kind: 'started', details: {}}],
     };
   }

@@ -54,12 +54,17 @@ export class StartJob {
     await this.join(review, channel !== null, invite);
     const {ref} = await board.create({
       reviewId: review.id,
+      key: review.key,
       title: review.title,
       driId: review.driId,
       mattermostTeamId: review.mattermostTeamId,
       channelId: review.channelId,
       summary: '',
       sections,
+      source: '',
+      participants: [],
+      dueAt: 0,
+      dueItems: [],
     });
     await reviews.create({...review, board: {kind: board.kind, ref}});
     // The card comes with what follows from every change.

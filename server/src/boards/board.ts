@@ -5,8 +5,29 @@ export type ItemChange =
   | {itemId: string; kind: 'state'; state: ItemState; reason: string}
   | {itemId: string; kind: 'assignee'; assigneeId: string};
 
+/** What a board has to know of a template: the rest is the library's. */
+export interface BoardTemplate {
+  id: string;
+  version: string;
+  title: string;
+  description: string;
+  sections: Section[];
+}
+
+/** What a review that starts from a template would hold on the board, and where the board takes it from. */
+export interface Prepared {
+  /** For `create`: the playbook's id; '' on the builtin board. */
+  source: string;
+  /** As people may have edited them there. */
+  sections: Section[];
+  /** True when they differ from the template: people edited the playbook. */
+  edited: boolean;
+}
+
 export interface NewBoardReview {
   reviewId: string;
+  /** E.g. `PRR-12`: a board that makes something elsewhere notes it there, and finds it again by it. */
+  key: string;
   title: string;
   driId: string;
   /** For Playbooks: where the run is made. */
@@ -14,6 +35,14 @@ export interface NewBoardReview {
   channelId: string;
   summary: string;
   sections: Section[];
+  /** As `prepare` has answered. */
+  source: string;
+  /** User ids: reviewers who were named. They are in the channel already. */
+  participants: string[];
+  /** Unix ms; 0 for none. Set on the items in `dueItems`. */
+  dueAt: number;
+  /** Titles of the items that are due then: the teams' approval items. */
+  dueItems: string[];
 }
 
 /**
@@ -22,6 +51,8 @@ export interface NewBoardReview {
  */
 export interface Board {
   readonly kind: 'builtin' | 'playbooks';
+  /** Makes ready what reviews of this template start from, in a person's name. Nothing is started. */
+  prepare(template: BoardTemplate, mattermostTeamId: string, actorId: string): Promise<Prepared>;
   /** Makes the review on the board. Making the same reviewId again answers the same ref. */
   create(input: NewBoardReview): Promise<{ref: string}>;
   read(ref: string): Promise<BoardContent>;
@@ -33,18 +64,79 @@ export interface Board {
   apply(ref: string, changes: readonly ItemChange[], actorId: string, at: number): Promise<BoardContent>;
   rename(ref: string, title: string, actorId: string): Promise<void>;
   setDri(ref: string, driId: string, actorId: string): Promise<void>;
-  finish(ref: string, actorId: string): Promise<void>;
+  /** @param message what the board tells about it, as Markdown in the channel's language; '' for nothing */
+  finish(ref: string, actorId: string, message: string): Promise<void>;
   restore(ref: string, actorId: string): Promise<void>;
+  /** Set for a board on which people change reviews, and start them, without asking us. */
+  readonly watched?: WatchedBoard;
 }
+
+/** A run as a listing shows it. */
+export interface SeenRun {
+  ref: string;
+  title: string;
+  channelId: string;
+  mattermostTeamId: string;
+  driId: string;
+  createdBy: string;
+  /** Unix ms. */
+  createdAt: number;
+  finished: boolean;
+  /** The key that `create` noted in it (`PRR-12`); '' for a run that people started on the board. */
+  key: string;
+  /** The template whose reviews start like this run; null for a run that is no review. */
+  template: {id: string; version: string; title: string} | null;
+}
+
+/** What people did on the board by themselves. */
+export interface WatchedBoard {
+  /** False when the board is known to be switched off: nothing of it can have happened. Cheap, may be a minute old. */
+  isThere(): Promise<boolean>;
+  /**
+   * Runs that changed at or after a moment, whatever became of them. The cost does not grow with finished runs.
+   * @param since Unix ms by the board's clock; 0: every run that is going on
+   * @returns `until`: what to ask with next time, so that nothing is missed
+   */
+  changedSince(since: number): Promise<{runs: SeenRun[]; until: number}>;
+  /** Reviews that go on in a channel, the oldest first. */
+  runningIn(channelId: string): Promise<SeenRun[]>;
+  /** Makes the bot a participant, so that it sees the run whatever becomes of its playbook. */
+  join(ref: string): Promise<void>;
+}
+
+/** Why a board says no; each has a sentence of its own, `refusal.board.refused.<reason>`. */
+export type RefusedBecause =
+  | 'other'
+  | 'not-a-participant'
+  | 'sign-in'
+  | 'may-not-start'
+  | 'may-not-make-playbook'
+  | 'finished'
+  | 'item-gone';
 
 /** The board did not answer, or is switched off: the change is kept and tried again. */
 export class BoardAway extends Error {
   override readonly name = 'BoardAway';
+
+  /** @param because `unsettled`: it answers, but what was written was not there afterwards, again and again */
+  constructor(
+    message?: string,
+    readonly because: 'away' | 'unsettled' = 'away',
+  ) {
+    super(message);
+  }
 }
 
 /** The board refuses this change for this person. */
 export class BoardRefused extends Error {
   override readonly name = 'BoardRefused';
+
+  constructor(
+    message?: string,
+    readonly because: RefusedBecause = 'other',
+  ) {
+    super(message);
+  }
 }
 
 /** There is no such review on the board any more. */

@@ -39,6 +39,26 @@ export interface Item {
   changedAt: number;
   /** Why it was skipped; '' otherwise. */
   reason: string;
+  /**
+   * Who assigned it last and when, where others than us can; '' when unknown, 0 when never. Absent on a board that
+   * changes through us only.
+   */
+  assignedBy?: string;
+  assignedAt?: number;
+  /** Unix ms; 0 or absent for none. */
+  dueAt?: number;
+}
+
+/**
+ * A change of an item's state that somebody made on the board and that a later write of somebody else's erased: the
+ * board's own history tells of it, the item does not. To be put back in that person's name.
+ */
+export interface Erased {
+  itemId: string;
+  state: ItemState;
+  by: string;
+  /** Unix ms, by the board's clock. */
+  at: number;
 }
 
 export interface Section {
@@ -53,6 +73,12 @@ export interface BoardContent {
   driId: string;
   finished: boolean;
   sections: Section[];
+  /** Who finished it, or took it up again, last; absent when the board does not tell. */
+  ending?: {by: string; at: number};
+  /** Absent on a board where nothing can be erased. */
+  erased?: Erased[];
+  /** Unix ms of the last change of anything, by the board's clock; absent where nobody asks. */
+  changedAt?: number;
 }
 
 export type SignatureVia = 'post' | 'tick' | 'button';
@@ -156,6 +182,8 @@ export interface Review {
   endedBy: string;
   /** Why it was cancelled; '' otherwise. */
   endReason: string;
+  /** Unix ms by which the approvals are wanted; 0 for none. */
+  dueAt: number;
   timeline: TimelineEntry[];
 }
 

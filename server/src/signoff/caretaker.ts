@@ -62,7 +62,7 @@ export class Caretaker {
     {status, by, reason}: {status: 'closed' | 'cancelled'; by: string; reason: string},
   ): Promise<void> {
     const at = work.now();
-    await work.onBoard((board, ref) => board.finish(ref, by));
+    await work.onBoard((board, ref) => board.finish(ref, by, ''));
     await work.saveWith(
       {
         ...work.review,

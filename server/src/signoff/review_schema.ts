@@ -69,5 +69,6 @@ export const reviewSchema: z.ZodType<Review> = z.object({
   endedAt: z.number(),
   endedBy: z.string(),
   endReason: z.string(),
+  dueAt: z.number().default(0),
   timeline: z.array(timelineEntry),
 });

@@ -66,6 +66,7 @@ export function sampleView(change: Partial<Review> = {}): ReviewView {
       endedAt: 0,
       endedBy: '',
       endReason: '',
+      dueAt: 0,
       timeline: [],
       ...change,
     },

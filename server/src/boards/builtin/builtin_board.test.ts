@@ -18,11 +18,16 @@ const item = (id: string): Item => ({
 
 const input: NewBoardReview = {
   reviewId: 'r',
+  key: 'PRR-1',
   title: 'Checkout',
   driId: 'dave',
   mattermostTeamId: 't',
   channelId: 'c',
   summary: '',
+  source: '',
+  participants: [],
+  dueAt: 0,
+  dueItems: [],
   sections: [
     {id: 's', title: 'SRE', items: Array.from({length: 12}, (_, place) => item(`i${String(place)}`))},
   ],

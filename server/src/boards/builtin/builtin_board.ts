@@ -1,7 +1,15 @@
 import type {BoardContent} from '../../review/types';
 import {Documents} from '../../store/documents';
 import type {KeyValue} from '../../store/keyvalue';
-import {type Board, BoardMissing, BoardRefused, type ItemChange, type NewBoardReview} from '../board';
+import {
+  type Board,
+  BoardMissing,
+  BoardRefused,
+  type BoardTemplate,
+  type ItemChange,
+  type NewBoardReview,
+  type Prepared,
+} from '../board';
 import {boardContentSchema, withChanges} from './content';
 
 export interface BuiltinBoardOptions {
@@ -21,6 +29,10 @@ export class BuiltinBoard implements Board {
       schema: boardContentSchema,
       onCorrupt: options.onCorrupt,
     });
+  }
+
+  async prepare({sections}: BoardTemplate): Promise<Prepared> {
+    return {source: '', sections, edited: false};
   }
 
   async create(input: NewBoardReview): Promise<{ref: string}> {
