@@ -1,5 +1,7 @@
 // Packages that ship as ES modules only: jest runs CommonJS, so swc has to compile them.
 const esm = [
+  'p-limit',
+  'yocto-queue',
   'p-retry',
   'is-network-error',
   'mdast-util-.*',

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type {Clock} from './clock';
 import type {Job, JobQueue} from './jobs';
 
@@ -6,6 +7,8 @@ const CLAIM_MS = 30_000;
 const POLL_MS = 5_000;
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 10 * 60_000;
+/** Jobs that wait for somebody else (a board, the database) do not keep others waiting. */
+const AT_ONCE = 8;
 /** A job that failed this often is reported, and again each time this often. It is never dropped. */
 const REPORT_EVERY = 5;
 
@@ -13,6 +16,11 @@ export interface JobHandler<P> {
   queue: JobQueue<P>;
   /** Does the job. May be called again for the same job after a crash at any point, or by another node. */
   run(payload: P, job: Job<P>): Promise<void>;
+  /**
+   * Jobs of one lane run in the order in which they were added, each after the one before has succeeded. Without it
+   * every job has a lane of its own.
+   */
+  lane?(payload: P): string;
 }
 
 export interface JobRunnerOptions {
@@ -27,6 +35,9 @@ export class JobRunner {
   private readonly handlers: JobHandler<unknown>[] = [];
   private cancel: (() => void) | null = null;
   private stopped = true;
+  private readonly limit = pLimit(AT_ONCE);
+  /** Lanes that are being worked on by this process. */
+  private readonly busy = new Set<string>();
 
   constructor(private readonly options: JobRunnerOptions) {}
 
@@ -37,7 +48,7 @@ export class JobRunner {
   /** Runs what is overdue, and then whatever becomes due, until stopped. */
   start(): void {
     this.stopped = false;
-    void this.loop();
+    this.loop();
   }
 
   stop(): void {
@@ -46,43 +57,92 @@ export class JobRunner {
     this.cancel = null;
   }
 
-  /** Runs everything that is due now. */
+  /** Runs everything that is due now, side by side, and waits for it. */
   async runDue(): Promise<void> {
-    for (const handler of this.handlers) {
-      const now = this.options.clock.now();
-      const jobs = await handler.queue.list();
-      const due = jobs.filter((job) => job.dueAt <= now && job.claimedUntil <= now);
-      for (const job of due) {
-        await this.runClaimed(handler, job.id).catch(() => undefined);
-      }
-    }
+    const lists = this.handlers.map(async (handler) => this.runQueue(handler));
+    await Promise.all(lists);
   }
 
   /**
-   * Runs one job now, due or not.
-   * @returns false when the job is gone or another node is at it
+   * Runs one job now, due or not, unless an earlier one of its lane has yet to succeed: then it runs after that.
+   * @returns false when the job is gone, another node is at it, or it has to wait
    * @throws what the handler threw; the job stays and is tried again
    */
   async runNow<P>(queue: JobQueue<P>, id: string): Promise<boolean> {
     const handler = this.handlers.find((each) => each.queue.name === queue.name);
-    return handler === undefined ? false : this.runClaimed(handler, id);
+    if (handler === undefined) {
+      return false;
+    }
+    const ran = await this.runClaimed(handler, id);
+    if (handler.lane !== undefined) {
+      // What was added to the lane meanwhile need not wait for the next look.
+      this.runQueue(handler).catch(this.reportLook);
+    }
+    return ran;
   }
 
-  private async loop(): Promise<void> {
-    try {
-      await this.runDue();
-    } catch (error) {
-      this.options.onFailure('', '', 0, asError(error), false);
+  /** A job that hangs keeps its lane waiting, and nothing else: the next look does not wait for it. */
+  private loop(): void {
+    this.runDue().catch(this.reportLook);
+    this.cancel = this.options.clock.after(POLL_MS, () => {
+      // Stopped while it was waiting?
+      if (!this.stopped) {
+        this.loop();
+      }
+    });
+  }
+
+  private readonly reportLook = (error: unknown): void => {
+    this.options.onFailure('', '', 0, asError(error), false);
+  };
+
+  private async runQueue(handler: JobHandler<unknown>): Promise<void> {
+    const lanes = lanesOf(handler, await handler.queue.list());
+    await Promise.all(lanes.map((jobs) => this.runLane(handler, jobs)));
+  }
+
+  private async runLane(handler: JobHandler<unknown>, jobs: readonly Job<unknown>[]): Promise<void> {
+    const name = `${handler.queue.name} ${laneOf(handler, jobs)}`;
+    if (this.busy.has(name) || !this.isDue(jobs[0])) {
+      return;
     }
-    // Stopped while it was running?
-    if (!this.stopped) {
-      this.cancel = this.options.clock.after(POLL_MS, () => void this.loop());
+    this.busy.add(name);
+    try {
+      await this.limit(async () => {
+        for (const job of jobs) {
+          if (!this.isDue(job) || !(await this.succeeds(handler, job.id))) {
+            return;
+          }
+        }
+      });
+    } finally {
+      this.busy.delete(name);
+    }
+  }
+
+  private isDue(job: Job<unknown> | undefined): boolean {
+    const now = this.options.clock.now();
+    return job !== undefined && job.dueAt <= now && job.claimedUntil <= now;
+  }
+
+  private async succeeds(handler: JobHandler<unknown>, id: string): Promise<boolean> {
+    try {
+      return await this.runClaimed(handler, id);
+    } catch {
+      // It was kept with the job, and reported.
+      return false;
     }
   }
 
   private async runClaimed(handler: JobHandler<unknown>, id: string): Promise<boolean> {
     const {clock, node, onFailure} = this.options;
-    const job = await handler.queue.claim(id, node, clock.now(), CLAIM_MS);
+    const job = await handler.queue.claim(
+      id,
+      node,
+      clock.now(),
+      CLAIM_MS,
+      (payload, earlier) => handler.lane !== undefined && handler.lane(payload) === handler.lane(earlier),
+    );
     if (job === null) {
       return false;
     }
@@ -97,6 +157,20 @@ export class JobRunner {
     }
     return true;
   }
+}
+
+/** The jobs by lane; the queue keeps them in the order in which they were added. */
+function lanesOf(handler: JobHandler<unknown>, jobs: readonly Job<unknown>[]): Job<unknown>[][] {
+  const lanes = new Map<string, Job<unknown>[]>();
+  for (const job of jobs) {
+    const lane = laneOf(handler, [job]);
+    lanes.set(lane, [...(lanes.get(lane) ?? []), job]);
+  }
+  return [...lanes.values()];
+}
+
+function laneOf(handler: JobHandler<unknown>, [job]: readonly Job<unknown>[]): string {
+  return job === undefined ? '' : (handler.lane?.(job.payload) ?? job.id);
 }
 
 function retryDelay(attempts: number): number {

@@ -81,11 +81,28 @@ export class JobQueue<P> {
     return (await this.documents.get(this.name))?.jobs ?? [];
   }
 
-  /** Takes the job for this node, due or not. @returns null when it is gone or another node is at it */
-  async claim(id: string, node: string, now: number, leaseMs: number): Promise<Job<P> | null> {
+  /**
+   * Takes the job for this node, due or not.
+   * @param waitsFor whether it has to wait for a job that was added before it
+   * @returns null when it is gone, another node is at it, or it has to wait
+   */
+  async claim(
+    id: string,
+    node: string,
+    now: number,
+    leaseMs: number,
+    waitsFor: (payload: P, earlier: P) => boolean = () => false,
+  ): Promise<Job<P> | null> {
     let claimed: Job<P> | null = null;
     await this.change((jobs) => {
-      const free = jobs.find((job) => job.id === id && job.claimedUntil <= now);
+      claimed = null;
+      const place = jobs.findIndex((job) => job.id === id && job.claimedUntil <= now);
+      const found = jobs[place];
+      const free =
+        found !== undefined &&
+        !jobs.slice(0, place).some((earlier) => waitsFor(found.payload, earlier.payload))
+          ? found
+          : undefined;
       const mine = free === undefined ? null : {...free, claimedBy: node, claimedUntil: now + leaseMs};
       claimed = mine;
       return mine === null ? jobs : jobs.map((job) => (job.id === id ? mine : job));

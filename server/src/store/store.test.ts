@@ -194,7 +194,11 @@ describe('jobs', () => {
     failures: string[];
   }
 
-  function setUp(node: string, run: (payload: string) => Promise<void>): Setup {
+  function setUp(
+    node: string,
+    run: (payload: string) => Promise<void>,
+    lane?: (payload: string) => string,
+  ): Setup {
     const queue = new JobQueue({kv, name: 'test', payload: z.string(), onCorrupt});
     const failures: string[] = [];
     const runner = new JobRunner({
@@ -204,7 +208,7 @@ describe('jobs', () => {
         failures.push(`${job} ${String(attempts)}${repeated ? ' repeated' : ''}`);
       },
     });
-    runner.register({queue, run});
+    runner.register({queue, run, lane});
     return {queue, runner, failures};
   }
 
@@ -260,6 +264,62 @@ describe('jobs', () => {
     await jest.advanceTimersByTimeAsync(10_000);
     expect(ran).toEqual(['x']);
     alive.runner.stop();
+  });
+
+  test('a job that hangs keeps nobody else waiting', async () => {
+    const ran: string[] = [];
+    const {queue, runner} = setUp('a', (payload) => {
+      ran.push(payload);
+      return payload === 'hangs' ? new Promise(() => undefined) : Promise.resolve();
+    });
+    await finished(queue.add('one', 'hangs', systemClock.now()));
+    runner.start();
+    await jest.advanceTimersByTimeAsync(10_000);
+    await finished(queue.add('two', 'goes on', systemClock.now()));
+    await jest.advanceTimersByTimeAsync(10_000);
+    runner.stop();
+    expect(ran).toEqual(['hangs', 'goes on']);
+  });
+
+  describe('in a lane', () => {
+    const lane = (payload: string): string => payload.split(' ')[0] ?? '';
+
+    test('jobs run in order, each after the one before has succeeded', async () => {
+      const ran: string[] = [];
+      let away = true;
+      const {queue, runner} = setUp(
+        'a',
+        (payload) => {
+          if (away && payload === 'alice signs') {
+            throw new Error('away');
+          }
+          ran.push(payload);
+          return Promise.resolve();
+        },
+        lane,
+      );
+      for (const payload of ['alice signs', 'alice withdraws', 'bob signs']) {
+        await finished(queue.add(payload, payload, systemClock.now()));
+      }
+      runner.start();
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(ran).toEqual(['bob signs']);
+      await expect(runner.runNow(queue, 'alice withdraws')).resolves.toBe(false);
+      away = false;
+      await jest.advanceTimersByTimeAsync(10 * 60_000);
+      runner.stop();
+      expect(ran).toEqual(['bob signs', 'alice signs', 'alice withdraws']);
+    });
+
+    test('what had to wait for a job that ran at once follows it at once', async () => {
+      const ran: string[] = [];
+      const {queue, runner} = setUp('a', async (payload) => void ran.push(payload), lane);
+      await finished(queue.add('one', 'alice signs', systemClock.now()));
+      await finished(queue.add('two', 'alice withdraws', systemClock.now()));
+      await finished(runner.runNow(queue, 'one'));
+      await jest.advanceTimersByTimeAsync(0);
+      expect(ran).toEqual(['alice signs', 'alice withdraws']);
+    });
   });
 
   test('a timer that is set again while it runs is not lost', async () => {
