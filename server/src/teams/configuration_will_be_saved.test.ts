@@ -20,6 +20,16 @@ it('names every mistake, so that the System Console shows it', async () => {
   );
 });
 
+it('names what is wrong with the settings for Playbooks too', async () => {
+  expect(await check({board: 'jira', actas: 'poster', serverurl: 'localhost'})).toBe(
+    [
+      'The settings of Production Readiness Reviews have 2 mistakes:',
+      'The setting board is jira. Choose auto (Playbooks while it is active), playbooks or builtin.',
+      'The setting serverUrl is localhost. Write an address that starts with http:// or https://, without user name, password, query or fragment, like http://localhost:8065, or leave it empty.',
+    ].join('\n'),
+  );
+});
+
 it('lets right settings pass, and a server without any', async () => {
   expect(await check({closing: 'ask'})).toBeNull();
   expect(await check(null)).toBeNull();

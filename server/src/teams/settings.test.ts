@@ -26,7 +26,13 @@ describe('settings that are right', () => {
       {name: 'Platform', members: [], quorum: 1},
       {name: 'Security', members: [], quorum: 1},
     ]);
-    expect(rest).toEqual({closing: 'auto', closingGraceMinutes: 5});
+    expect(rest).toEqual({
+      closing: 'auto',
+      closingGraceMinutes: 5,
+      board: 'auto',
+      actAs: 'poster',
+      serverUrl: '',
+    });
   });
 
   it('have every form of a member, pinned or not', () => {
@@ -64,6 +70,24 @@ describe('settings that are right', () => {
     ['blank', {closinggraceminutes: ''}, 5],
   ])('take the grace as %s', (_name, raw, minutes) => {
     expect(settings(raw).closingGraceMinutes).toBe(minutes);
+  });
+
+  it.each([
+    ['the default', {}, ['auto', 'poster', '']],
+    ['blanks', {board: ' ', actas: '', serverurl: ' \t'}, ['auto', 'poster', '']],
+    ['nothing at all', {board: null, actas: null, serverurl: null}, ['auto', 'poster', '']],
+    ['keys and words in any letter case', {BOARD: 'Playbooks', ActAs: ' BOT '}, ['playbooks', 'bot', '']],
+    ['the builtin board', {board: 'builtin'}, ['builtin', 'poster', '']],
+    ['an address', {serverUrl: 'http://localhost:8065'}, ['auto', 'poster', 'http://localhost:8065']],
+    [
+      'one with a path',
+      {serverURL: ' HTTPS://Chat.Example/mm// '},
+      ['auto', 'poster', 'https://chat.example/mm'],
+    ],
+    ['one by number', {serverurl: 'http://[::1]:8065/'}, ['auto', 'poster', 'http://[::1]:8065']],
+  ])('take %s for Playbooks', (_name, raw, expected) => {
+    const {board, actAs, serverUrl} = settings(raw);
+    expect([board, actAs, serverUrl]).toEqual(expected);
   });
 
   it('may leave out what is empty, and the teams altogether', () => {
@@ -224,8 +248,33 @@ describe('a wrong setting is named with its place, its value and what to do', ()
       {closinggraceminutes: false},
       'The setting closingGraceMinutes is false. Write a whole number of minutes from 0 to 1440.',
     ],
+    [
+      {board: 'jira'},
+      'The setting board is jira. Choose auto (Playbooks while it is active), playbooks or builtin.',
+    ],
+    [{board: 2}, 'The setting board is 2. Choose auto (Playbooks while it is active), playbooks or builtin.'],
+    [{actas: 'me'}, 'The setting actAs is me. Choose poster (the person who signs off) or bot.'],
   ])('%j', (raw, message) => {
     expect(wrong(raw)).toEqual([message]);
+  });
+
+  it.each<[unknown, string]>([
+    ['localhost:8065', 'localhost:8065'],
+    ['ftp://chat.example', 'ftp://chat.example'],
+    ['http://', 'http://'],
+    ['http://chat example', 'http://chat example'],
+    ['http://chat.example:99999', 'http://chat.example:99999'],
+    ['https://chat.example/?token=1', 'https://chat.example/?token=1'],
+    ['https://chat.example/#top', 'https://chat.example/#top'],
+    [8065, '8065'],
+    // A problem is logged: no password in it.
+    ['https://root:secret@chat.example/@mm', 'https://…@chat.example/@mm'],
+    ['https://root@chat.example', 'https://…@chat.example'],
+  ])('serverUrl %j', (serverUrl, shown) => {
+    expect(wrong({serverUrl})).toEqual([
+      `The setting serverUrl is ${shown}. Write an address that starts with http:// or https://, without user name, ` +
+        'password, query or fragment, like http://localhost:8065, or leave it empty.',
+    ]);
   });
 
   it('names every mistake at once', () => {
@@ -245,12 +294,17 @@ describe('plugin.json', () => {
       ['teams', DEFAULT_TEAMS],
       ['closing', 'auto'],
       ['closingGraceMinutes', 5],
+      ['board', 'auto'],
+      ['actAs', 'poster'],
+      ['serverUrl', ''],
     ]);
     expect(settings(Object.fromEntries(listed.map((one) => [one.key.toLowerCase(), one.default])))).toEqual(
       settings({}),
     );
-    for (const {value} of listed.flatMap(({options = []}) => options)) {
-      expect(settings({closing: value}).closing).toBe(value);
+    for (const [key, value] of listed.flatMap(({key: of, options = []}) =>
+      options.map((option): [string, string] => [of, option.value]),
+    )) {
+      expect(settings({[key]: value})).toMatchObject({[key]: value});
     }
   });
 });

@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import type {ReviewingTeam} from '../review/types';
 import type {Problem} from '../yaml/problem';
+import {serverUrlSchema} from './server_url';
 import {readTeams} from './team_definition';
 
 export const MAX_GRACE_MINUTES = 1440;
@@ -11,7 +12,15 @@ export interface Settings {
   /** `auto`: a review with all approvals closes by itself after the grace. `ask`: its DRI gets a button. */
   closing: 'auto' | 'ask';
   closingGraceMinutes: number;
+  /** Where new reviews live; `auto`: on Playbooks while it is active, else here. A review stays where it began. */
+  board: BoardSetting;
+  /** In whose name changes reach Playbooks: the person's who made them, or the bot's. */
+  actAs: 'poster' | 'bot';
+  /** Where the plugin reaches its own server over HTTP, without a slash at the end; '' to find it out. */
+  serverUrl: string;
 }
+
+export type BoardSetting = 'auto' | 'playbooks' | 'builtin';
 
 /** The same teams as the default in plugin.json: nobody can sign before an admin names members. */
 export const DEFAULT_TEAMS = `- id: sre
@@ -25,13 +34,29 @@ export const DEFAULT_TEAMS = `- id: sre
   members: []
 `;
 
-const closing = z.enum(['auto', 'ask']);
+/** One of a few words, in any letter case. */
+function choice<T extends string>(...words: [T, ...T[]]) {
+  return z.string().trim().toLowerCase().pipe(z.enum(words));
+}
+
 const wholeNumber = z
   .string()
   .trim()
   .regex(/^\d{1,9}$/)
   .transform(Number);
-const grace = z.union([z.number(), wholeNumber]).pipe(z.int().min(0).max(MAX_GRACE_MINUTES));
+
+/** Every setting but the teams: its key, what it is when nothing is set, and the sentence for what is wrong. */
+const fields = {
+  closing: {schema: choice('auto', 'ask'), fallback: 'auto', problem: 'problem.closing'},
+  closingGraceMinutes: {
+    schema: z.union([z.number(), wholeNumber]).pipe(z.int().min(0).max(MAX_GRACE_MINUTES)),
+    fallback: 5,
+    problem: 'problem.closing-grace',
+  },
+  board: {schema: choice('auto', 'playbooks', 'builtin'), fallback: 'auto', problem: 'problem.board'},
+  actAs: {schema: choice('poster', 'bot'), fallback: 'poster', problem: 'problem.act-as'},
+  serverUrl: {schema: serverUrlSchema, fallback: '', problem: 'problem.server-url'},
+} as const;
 
 /**
  * Understands the configuration as the server keeps it. Keys come in any case (the System Console writes them in lower
@@ -40,37 +65,52 @@ const grace = z.union([z.number(), wholeNumber]).pipe(z.int().min(0).max(MAX_GRA
 export function parseSettings(raw: Record<string, unknown>): {settings: Settings} | {problems: Problem[]} {
   const values = new Map(Object.entries(raw).map(([key, value]) => [key.toLowerCase(), value]));
   const value = (key: string, fallback: unknown): unknown => {
-    const given = values.get(key);
+    const given = values.get(key.toLowerCase());
     return given === undefined || given === null || (typeof given === 'string' && given.trim() === '')
       ? fallback
       : given;
   };
   const problems: Problem[] = [];
+  const read = <T>(
+    key: keyof typeof fields,
+    {schema, fallback, problem}: {schema: z.ZodType<T>; fallback: unknown; problem: string},
+  ): T | undefined => {
+    const given = value(key, fallback);
+    const result = schema.safeParse(given);
+    if (!result.success) {
+      problems.push({key: problem, params: {value: show(given), most: MAX_GRACE_MINUTES}});
+    }
+    return result.data;
+  };
 
   const teams = parseTeams(value('teams', DEFAULT_TEAMS));
   if ('problems' in teams) {
     problems.push(...teams.problems);
   }
-  const closingValue = value('closing', 'auto');
-  const closingResult = closing.safeParse(closingValue);
-  if (!closingResult.success) {
-    problems.push({key: 'problem.closing', params: {value: show(closingValue)}});
-  }
-  const graceValue = value('closinggraceminutes', 5);
-  const graceResult = grace.safeParse(graceValue);
-  if (!graceResult.success) {
-    problems.push({key: 'problem.closing-grace', params: {value: show(graceValue), most: MAX_GRACE_MINUTES}});
-  }
-  if ('problems' in teams || !closingResult.success || !graceResult.success) {
+  const closing = read('closing', fields.closing);
+  const closingGraceMinutes = read('closingGraceMinutes', fields.closingGraceMinutes);
+  const board = read('board', fields.board);
+  const actAs = read('actAs', fields.actAs);
+  const serverUrl = read('serverUrl', fields.serverUrl);
+  if (
+    'problems' in teams ||
+    closing === undefined ||
+    closingGraceMinutes === undefined ||
+    board === undefined ||
+    actAs === undefined ||
+    serverUrl === undefined
+  ) {
     return {problems};
   }
-  return {settings: {teams: teams.value, closing: closingResult.data, closingGraceMinutes: graceResult.data}};
+  return {settings: {teams: teams.value, closing, closingGraceMinutes, board, actAs, serverUrl}};
 }
 
 function parseTeams(value: unknown): {value: ReviewingTeam[]} | {problems: Problem[]} {
   return typeof value === 'string' ? readTeams(value) : {problems: [{key: 'problem.teams-text', params: {}}]};
 }
 
+/** Problems are shown and logged: whatever stands where a password would does not. */
 function show(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  return text.replace(/\/\/[^/?#]*@/u, '//…@');
 }
