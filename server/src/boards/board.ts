@@ -86,6 +86,11 @@ export interface SeenRun {
   key: string;
   /** The template whose reviews start like this run; null for a run that is no review. */
   template: {id: string; version: string; title: string} | null;
+  /**
+   * Unix ms of its last change, by the board's clock: what `changedSince` answers again, because it asks for more than
+   * it must, is not looked at again. Absent: every answer is taken for a change.
+   */
+  changedAt?: number;
 }
 
 /** What people did on the board by themselves. */
@@ -111,6 +116,8 @@ export type RefusedBecause =
   | 'sign-in'
   | 'may-not-start'
   | 'may-not-make-playbook'
+  | 'may-not-change-playbook'
+  | 'template-too-big'
   | 'finished'
   | 'item-gone';
 

@@ -1,3 +1,4 @@
+import {z} from 'zod';
 import {parseReviewKey} from '../review/ids';
 import type {Review} from '../review/types';
 import {Documents, type Held} from '../store/documents';
@@ -23,15 +24,20 @@ const ID = /^[a-z0-9-]{1,64}$/;
 
 const ALL_CHANNELS = 'all';
 
-/** All reviews, and where to find them: by id, by key, by channel, open or not. */
+const refSchema = z.object({id: z.string()});
+
+/** All reviews, and where to find them: by id, by key, by channel, by what the board calls them, open or not. */
 export class Reviews {
   private readonly documents: Documents<Review>;
+  /** Ids by the board's refs, where the two differ. */
+  private readonly refs: Documents<{id: string}>;
   private readonly open: IdSets;
   private readonly catalogue: Catalogue;
   private readonly numbers: Sequence;
 
   constructor(options: ReviewsOptions) {
     this.documents = new Documents({...options, prefix: 'review-', schema: reviewSchema});
+    this.refs = new Documents({...options, prefix: 'ref-', schema: refSchema});
     this.open = new IdSets(new Documents({...options, prefix: 'open-', schema: idSetSchema}));
     this.catalogue = new Catalogue(
       new Documents<CataloguePage>({...options, prefix: 'catalogue-', schema: cataloguePageSchema}),
@@ -49,7 +55,12 @@ export class Reviews {
 
   /** Stores a new review, once: storing the same id again changes nothing. */
   async create(review: Review): Promise<void> {
-    await this.documents.create(review.id, review);
+    const {id, board} = review;
+    if (board.ref !== id) {
+      // First: a review that is there is found by what the board calls it.
+      await this.refs.create(board.ref, {id});
+    }
+    await this.documents.create(id, review);
     await this.catalogue.add({
       number: parseReviewKey(review.key) ?? 0,
       id: review.id,
@@ -61,6 +72,26 @@ export class Reviews {
   /** The review, or null. May be stale. */
   async get(id: string): Promise<Review | null> {
     return this.documents.get(id);
+  }
+
+  /** The review of a board's ref, or null. May be stale. */
+  async byRef(ref: string): Promise<Review | null> {
+    const own = await this.get(ref);
+    if (own?.board.ref === ref) {
+      return own;
+    }
+    const entry = await this.refs.get(ref);
+    return entry === null ? null : this.get(entry.id);
+  }
+
+  /** The review of a board's ref as it is now, or null: where a stale read would make a second one. */
+  async byRefNow(ref: string): Promise<Review | null> {
+    const {value: own} = await this.hold(ref);
+    if (own?.board.ref === ref) {
+      return own;
+    }
+    const {value: entry} = await this.refs.fresh(ref);
+    return entry === null ? null : (await this.hold(entry.id)).value;
   }
 
   /** The review as it is now, to be given to `replace`. */
