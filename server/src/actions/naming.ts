@@ -10,7 +10,7 @@ import {userNamed} from './user_names';
 /** Gives the review another title. @throws Refusal `title.…` */
 export async function rename({actor, work, roles}: Change, title: string): Promise<Message[]> {
   assertMay('rename', roles);
-  const to = checkTitle(title);
+  const to = checkTitle(title, [work.review.template.title]);
   const from = work.review.title;
   if (to !== from) {
     await work.onBoard((board, ref) => board.rename(ref, to, actor.userId));

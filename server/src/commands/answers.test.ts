@@ -1,5 +1,5 @@
 import {commandLine as setUp} from '../../test/fakes/command_line';
-import {sampleOutcome, sampleTime} from '../../test/fakes/sample_review';
+import {sampleOutcome, sampleTime, sampleView} from '../../test/fakes/sample_review';
 
 describe('answers', () => {
   it.each([
@@ -52,6 +52,33 @@ describe('answers', () => {
     const head = '**[PRR-12](https://chat.example/core/pl/card12)** Checkout service to production';
     expect(await type('items open')).toBe([head, ...open].join('\n'));
     expect(await type('items')).toBe([head, '**Scope**', '✓ **1** Describe the change', ...open].join('\n'));
+  });
+
+  it('to status leads to the run in Playbooks, and says by when it is due', async () => {
+    const {actions, type} = setUp();
+    const board = {kind: 'playbooks', ref: 'run1'} as const;
+    actions.outcome = sampleOutcome(sampleView({board, dueAt: Date.UTC(2026, 11, 1, 23, 59, 59)}));
+    expect((await type('status')).split('\n').slice(-2)).toEqual([
+      'Approvals are due by Dec 1, 2026, 11:59 PM UTC',
+      '[Open the run in Playbooks](https://chat.example/playbooks/runs/run1)',
+    ]);
+  });
+
+  it('to items says when one is due, and which open ones are overdue', async () => {
+    const {actions, type} = setUp();
+    const past = Date.UTC(2001, 0, 31, 12);
+    const [scope, sre, checks] = actions.outcome.content.sections;
+    Object.assign(scope!.items[0]!, {dueAt: past, state: 'done'});
+    Object.assign(sre!.items[1]!, {dueAt: past});
+    Object.assign(checks!.items[0]!, {dueAt: Date.UTC(2199, 11, 1, 12)});
+    expect((await type('items')).split('\n')).toEqual(
+      expect.arrayContaining([
+        '✓ **1** Describe the change · due by Jan 31, 2001, 12:00 PM UTC',
+        '☐ **2** Runbook linked',
+        '☐ **3** SRE review · ⚠️ overdue since Jan 31, 2001, 12:00 PM UTC',
+        '☐ **4** Sizing (Platform) · Platform · due by Dec 1, 2199, 12:00 PM UTC',
+      ]),
+    );
   });
 
   it('to list name title, state and DRI, and the other pages', async () => {

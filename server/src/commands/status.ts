@@ -1,6 +1,6 @@
 import type {Actions} from '../actions/types';
 import {summaryLines} from '../posts/card';
-import {itemLine, teamNames} from '../posts/item_line';
+import {datedItemLine, teamNames} from '../posts/item_line';
 import {plain, shorten} from '../posts/markdown';
 import type {Rendering} from '../posts/rendering';
 import type {Renderings} from '../posts/renderings';
@@ -55,7 +55,7 @@ export function items({actions, renderings}: StatusOptions): Command {
       const sections = found.content.sections.map(({id, title}) => {
         const lines = found.report.items
           .filter(({sectionId, item}) => sectionId === id && (!onlyOpen || item.state === 'open'))
-          .map((item) => itemLine(item, teams, rendering));
+          .map((item) => datedItemLine(item, teams, rendering));
         return lines.length === 0 ? [] : [`**${plain(title)}**`, ...lines];
       });
       const lines = sections.flat();

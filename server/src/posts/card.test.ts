@@ -7,15 +7,20 @@ import {
   sampleTime,
   sampleView,
 } from '../../test/fakes/sample_review';
+import {editedPlaybookNote} from '../review/edited_playbook';
 import type {ReviewView} from '../review/types';
 import {renderCard} from './card';
 import {runes} from './markdown';
+import {boardLink} from './permalinks';
 import type {Rendering} from './rendering';
 
 const rendering: Rendering = {
   t: english(),
   person: (id) => `@${id}`,
   permalink: (postId) => (postId === '' ? '' : `https://chat.example/core/pl/${postId}`),
+  boardLink: (board) => boardLink('https://chat.example/mm/', board),
+  zone: 'America/Los_Angeles',
+  now: sampleTime,
 };
 
 /** Message and attachment texts, as a person reads the card from top to bottom. */
@@ -181,6 +186,40 @@ describe('the card', () => {
     const view = approvedView(change);
     expect(read(view)).toContain(`\n${line}\n`);
     expect(buttons(view)).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'Approvals are due by Dec 1, 2026, 11:59 PM PST'],
+    ['de', 'Approvals are due by 1. Dez. 2026, 23:59 GMT-8'],
+    ['ja', 'Approvals are due by 2026年12月1日 23:59 GMT-8'],
+  ])('says by when, as %s writes dates and where the DRI is', (language, line) => {
+    const view = sampleView({dueAt: Date.UTC(2026, 11, 2, 7, 59, 59)});
+    const t: Rendering['t'] = (key, params) => (key === 'language' ? language : rendering.t(key, params));
+    const {attachments} = renderCard(view, sampleReport(view), {...rendering, t});
+    expect(attachments[0]!.text.split('\n')).toContain(line);
+  });
+
+  it('no longer says by when once it is over', () => {
+    const dueAt = Date.UTC(2026, 11, 2, 7, 59, 59);
+    expect(read(approvedView({dueAt, status: 'closed', endedBy: 'dave', endedAt: sampleTime}))).not.toContain(
+      'due by',
+    );
+  });
+
+  it.each([
+    ['playbooks', 'run1', '[Open the run in Playbooks](https://chat.example/mm/playbooks/runs/run1)'],
+    ['playbooks', '../evil', '[Open the run in Playbooks](https://chat.example/mm/playbooks/runs/..%2Fevil)'],
+    ['builtin', 'review12', null],
+  ] as const)('of a review on the board %s, %s links to %s', (kind, ref, link) => {
+    const lines = read(sampleView({board: {kind, ref}})).split('\n');
+    expect(lines.find((line) => line.includes('Playbooks')) ?? null).toBe(link);
+  });
+
+  it('does not pass an edited playbook off as its template', () => {
+    const text = read(sampleView({timeline: [editedPlaybookNote(sampleTime, 'playbook1')]}));
+    expect(text).toContain(
+      '\nDRI @dave · Template Mattermost PRR 1.0, changed in its playbook before the start\n',
+    );
   });
 
   it('shows titles as they were written and calls nobody', () => {

@@ -1,12 +1,13 @@
 import type {ItemReport, ReviewReport} from '../review/report';
 import type {Review, ReviewView} from '../review/types';
+import {startedFromEdited} from '../review/edited_playbook';
 import {approvalLines} from './approval_lines';
 import {actions, type Attachment} from './attachment';
 import {closingButtons} from './closing_buttons';
 import {itemNumbers} from './item_numbers';
 import {itemLine, teamNames} from './item_line';
 import {plain, shorten} from './markdown';
-import {moment, type Rendering} from './rendering';
+import {deadline, ended, moment, type Rendering} from './rendering';
 
 /** What fits a phone and stays far below the server's 800,000 characters for props, whatever the template has. */
 const shownSections = 24;
@@ -47,6 +48,16 @@ function closingLine(review: Review, report: ReviewReport, {t, person}: Renderin
   }
 }
 
+/** By when the approvals are wanted, while they still can be given; and where else the review is to be seen. */
+function surroundings(review: Review, rendering: Rendering): string[] {
+  const {t, boardLink} = rendering;
+  const link = boardLink(review.board);
+  return [
+    ...(review.dueAt > 0 && !ended(review) ? [t('card.due', {at: deadline(review.dueAt, rendering)})] : []),
+    ...(link === '' ? [] : [t('card.run', {link})]),
+  ];
+}
+
 /**
  * The part of a card that says how the review stands: also the answer to `/prr status`. Lines of Markdown, the most
  * important first: whether it is over, which approvals are missing, how far it is, whose it is.
@@ -69,7 +80,12 @@ export function summaryLines(
       ? [t('card.open-unowned', {count: report.openUnowned.length, numbers: itemNumbers(report.openUnowned)})]
       : []),
     t('card.progress', {bar: progressBar(report.done, report.total), done: report.done, total: report.total}),
-    t('card.facts', {dri: person(content.driId), template: plain(title), version: plain(version)}),
+    t(startedFromEdited(review) ? 'card.facts-edited' : 'card.facts', {
+      dri: person(content.driId),
+      template: plain(title),
+      version: plain(version),
+    }),
+    ...surroundings(review, rendering),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type {UserTimezone} from '../review/time_zone';
+
 /** A post as it is sent to the server; what is left out is empty. */
 export interface NewPost {
   UserId: string;
@@ -36,7 +38,7 @@ export interface Chat {
   sendEphemeralPost(userId: string, post: NewPost): Promise<unknown>;
   getDirectChannel(userId: string, otherUserId: string): Promise<{Id: string}>;
   uploadFile(data: Uint8Array, channelId: string, filename: string): Promise<{Id: string}>;
-  getUser(userId: string): Promise<{Username: string; Locale: string}>;
+  getUser(userId: string): Promise<{Username: string; Locale: string; Timezone?: UserTimezone}>;
   getTeam(teamId: string): Promise<{Name: string}>;
 }
 

@@ -1,6 +1,6 @@
 import type {ItemReport, ReviewReport} from '../review/report';
 import {plain, shorten} from './markdown';
-import type {Rendering} from './rendering';
+import {deadline, type Rendering} from './rendering';
 
 /** A title is cut here on cards and in lists; the record has it whole. */
 const shownTitle = 140;
@@ -45,4 +45,18 @@ export function itemLine(
     remark(report, rendering),
   ];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** The line of an item where its due date is of use: in an answer, which is read when it is given. */
+export function datedItemLine(
+  report: ItemReport,
+  teams: ReadonlyMap<string, string>,
+  rendering: Rendering,
+): string {
+  const line = itemLine(report, teams, rendering);
+  const {dueAt = 0, state} = report.item;
+  if (dueAt === 0) return line;
+  const overdue = state === 'open' && dueAt < rendering.now;
+  const due = rendering.t(overdue ? 'card.item.overdue' : 'card.item.due', {at: deadline(dueAt, rendering)});
+  return `${line} · ${due}`;
 }

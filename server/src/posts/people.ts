@@ -1,4 +1,5 @@
 import {LRUCache} from 'lru-cache';
+import {zoneOf} from '../review/time_zone';
 import {isGone, type Chat} from './chat';
 
 /** Names change seldom, and a card is drawn often. */
@@ -7,9 +8,10 @@ const keepMs = 60_000;
 interface Person {
   username: string;
   locale: string;
+  zone: string;
 }
 
-/** Names and languages of people, looked up once a minute at most. */
+/** Names, languages and time zones of people, looked up once a minute at most. */
 export class People {
   private readonly cache = new LRUCache<string, Person>({max: 2000, ttl: keepMs});
 
@@ -30,12 +32,17 @@ export class People {
     return (await this.find(userId))?.locale ?? '';
   }
 
+  /** The person's time zone by its IANA name; `UTC` when they are gone or none is known. */
+  async zoneOf(userId: string): Promise<string> {
+    return (await this.find(userId))?.zone ?? zoneOf(null);
+  }
+
   private async find(userId: string): Promise<Person | null> {
     const cached = this.cache.get(userId);
     if (cached !== undefined) return cached;
     try {
-      const {Username, Locale} = await this.chat.getUser(userId);
-      const person = {username: Username, locale: Locale};
+      const {Username, Locale, Timezone} = await this.chat.getUser(userId);
+      const person = {username: Username, locale: Locale, zone: zoneOf(Timezone)};
       this.cache.set(userId, person);
       return person;
     } catch (error) {

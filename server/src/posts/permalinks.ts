@@ -1,3 +1,5 @@
+import type {Review} from '../review/types';
+
 /**
  * The address of a post, for people of any client.
  * @param siteUrl the server's SiteURL; may have a subpath, and may be '' on a server that was never set up
@@ -7,4 +9,10 @@
 export function permalink(siteUrl: string, teamName: string, postId: string): string {
   if (postId === '') return '';
   return `${siteUrl.replace(/\/+$/u, '')}/${teamName === '' ? '_redirect' : teamName}/pl/${postId}`;
+}
+
+/** The address of a review's run in Playbooks; '' on a board without pages of its own. */
+export function boardLink(siteUrl: string, {kind, ref}: Review['board']): string {
+  if (kind !== 'playbooks' || ref === '') return '';
+  return `${siteUrl.replace(/\/+$/u, '')}/playbooks/runs/${encodeURIComponent(ref)}`;
 }

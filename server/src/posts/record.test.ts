@@ -7,15 +7,20 @@ import {
   sampleTime,
   sampleView,
 } from '../../test/fakes/sample_review';
+import {editedPlaybookNote} from '../review/edited_playbook';
 import {recordOf} from '../review/record';
 import {runes} from './markdown';
 import {layOutRecord, renderRecord} from './record';
+import {boardLink} from './permalinks';
 import type {Rendering} from './rendering';
 
 const rendering: Rendering = {
   t: english(),
   person: (id) => `@${id}`,
   permalink: (postId) => (postId === '' ? '' : `https://chat.example/core/pl/${postId}`),
+  boardLink: (board) => boardLink('https://chat.example/mm/', board),
+  zone: 'America/Los_Angeles',
+  now: sampleTime,
 };
 
 const closed = {status: 'closed' as const, endedBy: 'dave', endedAt: sampleTime};
@@ -81,6 +86,22 @@ describe('the record', () => {
           '| 3 | SRE | SRE review | SRE | skipped | @root | 2026-01-31 14:05 UTC | on leave; as system admin |',
           '| 4 | Checks | Sizing (Platform) | Platform | done | @erin | 2026-01-31 14:05 UTC | does not count |',
         ].join('\n'),
+      ].join('\n\n'),
+    );
+  });
+
+  it('says by when it was due, where its run is, and that its items were not the template’s', () => {
+    const view = sampleView({
+      ...closed,
+      board: {kind: 'playbooks', ref: 'run1'},
+      dueAt: Date.UTC(2026, 11, 2, 7, 59, 59),
+      timeline: [editedPlaybookNote(sampleTime, 'playbook1')],
+    });
+    expect(renderRecord(recordOf(view, sampleReport(view)), rendering)).toContain(
+      [
+        'The playbook of this template had been changed by people before the start: the items below are as they were in the playbook, not those of version 1.0 of the template.',
+        'Approvals are due by Dec 1, 2026, 11:59 PM PST',
+        '[Open the run in Playbooks](https://chat.example/mm/playbooks/runs/run1)',
       ].join('\n\n'),
     );
   });

@@ -2,7 +2,7 @@ import {recordOf, type RecordItem, type RecordSignature, type ReviewRecord} from
 import type {ReviewReport} from '../review/report';
 import type {ReviewView} from '../review/types';
 import {plain, runes, shorten, table} from './markdown';
-import {moment, type Rendering} from './rendering';
+import {deadline, moment, type Rendering} from './rendering';
 
 /** A record that is longer is a file with a summary: posts end at 16,383 characters, and people stop reading earlier. */
 const longestPost = 16_000;
@@ -23,9 +23,11 @@ const stateKeys = {
   skipped: 'record.state.skipped',
 } as const;
 
-function headLines(record: ReviewRecord, {t, person}: Rendering): string[] {
+function headLines(record: ReviewRecord, rendering: Rendering): string[] {
+  const {t, person, boardLink} = rendering;
   const by = record.endedBy === '' ? t('card.prr') : person(record.endedBy);
   const params = {by, at: moment(record.endedAt), reason: plain(record.endReason)};
+  const link = boardLink(record.board);
   return [
     t('record.title', {key: record.key, title: plain(record.title)}),
     t(record.status === 'cancelled' ? 'card.cancelled' : 'card.closed', params),
@@ -36,6 +38,11 @@ function headLines(record: ReviewRecord, {t, person}: Rendering): string[] {
       starter: person(record.createdBy),
       at: moment(record.createdAt),
     }),
+    ...(record.editedPlaybook
+      ? [t('record.edited-playbook', {version: plain(record.template.version)})]
+      : []),
+    ...(record.dueAt > 0 ? [t('card.due', {at: deadline(record.dueAt, rendering)})] : []),
+    ...(link === '' ? [] : [t('card.run', {link})]),
     t('record.progress', {done: record.done, total: record.total}),
   ];
 }

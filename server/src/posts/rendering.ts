@@ -1,3 +1,4 @@
+import {DateTime} from 'luxon';
 import type {Translate} from '../i18n/messages';
 import type {BoardContent, Review, ReviewView} from '../review/types';
 
@@ -8,11 +9,26 @@ export interface Rendering {
   person(userId: string): string;
   /** Address of a post; '' when there is none. */
   permalink(postId: string): string;
+  /** Address of what stands for the review on its board; '' where that is nothing but our card. */
+  boardLink(board: Review['board']): string;
+  /** IANA name of the time zone in which days are meant: the DRI's, who named them. */
+  zone: string;
+  /** Unix ms: when this is read. */
+  now: number;
 }
 
 /** A moment for people, to the minute: `2026-01-31 14:05 UTC`. */
 export function moment(at: number): string {
   return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** When something is due, in the reader's language: `Dec 1, 2026, 11:59 PM PST`. The zone makes it right for everybody. */
+export function deadline(at: number, {t, zone}: Pick<Rendering, 't' | 'zone'>): string {
+  // Which kinds of space are in it depends on the engine.
+  const format = {...DateTime.DATETIME_MED, timeZoneName: 'short'} as const;
+  return DateTime.fromMillis(at, {zone, locale: t('language')})
+    .toLocaleString(format)
+    .replace(/\s/gu, ' ');
 }
 
 /** Whether the review is over, closed or cancelled. */

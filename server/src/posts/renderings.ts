@@ -2,7 +2,7 @@ import type {Translate} from '../i18n/messages';
 import type {ReviewView} from '../review/types';
 import {isGone, type Chat} from './chat';
 import type {People} from './people';
-import {permalink} from './permalinks';
+import {boardLink, permalink} from './permalinks';
 import {peopleOf, type Rendering} from './rendering';
 
 export interface RenderingsOptions {
@@ -11,6 +11,8 @@ export interface RenderingsOptions {
   translator(locale: string): Translate;
   /** As it is configured now. */
   siteUrl(): string;
+  /** Unix ms; the system's clock when absent. */
+  now?(): number;
 }
 
 /** Looks up what the pure renderings need: names of people, the address of posts, somebody's language. */
@@ -19,7 +21,9 @@ export class Renderings {
 
   /** @param locale the language of the reader */
   async of(view: ReviewView, locale: string): Promise<Rendering> {
-    return this.ofPeople(peopleOf(view), locale, view.review.mattermostTeamId);
+    const rendering = await this.ofPeople(peopleOf(view), locale, view.review.mattermostTeamId);
+    // Known by now: the DRI is one of the people.
+    return {...rendering, zone: await this.options.people.zoneOf(view.review.driId)};
   }
 
   /** For what is not a single review. @param teamId the Mattermost team that permalinks go to; '' for any */
@@ -31,6 +35,9 @@ export class Renderings {
       t,
       person: (id) => mentions.get(id) ?? t('card.somebody'),
       permalink: (postId) => permalink(siteUrl(), teamName, postId),
+      boardLink: (board) => boardLink(siteUrl(), board),
+      zone: 'UTC',
+      now: this.options.now?.() ?? Date.now(),
     };
   }
 

@@ -54,6 +54,7 @@ const said: [code: string, params: MessageParams, sentence: string][] = [
     'This title has 300 characters; a review’s title may have at most 63.',
   ],
   ['title.control-character', {}, 'This title contains a control character'],
+  ['title.generic', {title: 'Test'}, '“Test” does not say what is reviewed'],
   [
     'rights.change-team-item',
     {number: 2, item: 'Runbook', team: 'SRE'},

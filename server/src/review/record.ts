@@ -1,3 +1,4 @@
+import {startedFromEdited} from './edited_playbook';
 import type {ItemReport, ReviewReport} from './report';
 import type {ApprovalState, ItemState, Owner, Review, ReviewStatus, ReviewView, Signature} from './types';
 
@@ -55,6 +56,11 @@ export interface ReviewRecord {
   mattermostTeamId: string;
   driId: string;
   template: Review['template'];
+  /** True when the items were not the template's: people had changed the playbook that it started from. */
+  editedPlaybook: boolean;
+  board: Review['board'];
+  /** Unix ms; 0 for none. */
+  dueAt: number;
   createdBy: string;
   createdAt: number;
   endedBy: string;
@@ -79,6 +85,9 @@ export function recordOf({review, content}: ReviewView, report: ReviewReport): R
     mattermostTeamId: review.mattermostTeamId,
     driId: content.driId,
     template: review.template,
+    editedPlaybook: startedFromEdited(review),
+    board: review.board,
+    dueAt: review.dueAt,
     createdBy: review.createdBy,
     createdAt: review.createdAt,
     endedBy: review.endedBy,

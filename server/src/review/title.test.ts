@@ -34,6 +34,72 @@ test.each([
 });
 
 test.each([
+  'PRR',
+  'prr-12',
+  'Production Readiness Review',
+  'PRODUCTION  readiness – review!',
+  'New service',
+  'Test',
+  'test 2',
+  'To-do',
+  'TODO: title',
+  'Untitled',
+  '2026-12-01',
+  '１２',
+  'ＰＲＲ',
+  'PRR (new)',
+  'Neuer Dienst',
+  'Prüfung der Produktionsreife',
+  'Ohne Titel',
+  'Revisión de preparación para producción',
+  'Servicio nuevo',
+  'Sin titulo',
+  'Revue de mise en production',
+  'Nouveau service',
+  'À faire',
+  '本番準備レビュー',
+  '新しいサービスのテスト',
+  '無題 1',
+  'テスト２',
+])('%j says nothing of what is reviewed', (title) => {
+  expect(refusal(title)).toMatchObject({code: 'title.generic'});
+});
+
+test.each([
+  'Checkout',
+  'PRR: Checkout service',
+  'New checkout',
+  'Test rig for brakes',
+  'S3',
+  'Payments 2',
+  'Prüfstand',
+  'Dienst für Zahlungen',
+  'Servicio de pagos',
+  'Mise en production de l’annuaire',
+  '決済サービスの本番投入',
+  '検索',
+  'New name',
+  'Review of reviews: moderation',
+])('%j says what is reviewed', (title) => {
+  expect(checkTitle(title)).toBe(title);
+});
+
+test.each([
+  ['Mattermost PRR', true],
+  ['mattermost  prr', true],
+  ['Mattermost PRR of the push proxy', false],
+])('a template’s title is no review’s: %j', (title, refused) => {
+  expect(refusal(title.trim())).toBe(title.replace(/\s+/g, ' '));
+  let code = '';
+  try {
+    checkTitle(title, ['Small', 'Mattermost PRR']);
+  } catch (error) {
+    code = (error as {code: string}).code;
+  }
+  expect(code).toBe(refused ? 'title.generic' : '');
+});
+
+test.each([
   ['Checkout service to production', 'checkout-service-to-production-prr-12'],
   ['Zürich: Café & Co.', 'zurich-cafe-co-prr-12'],
   ['決済', 'prr-12'],
