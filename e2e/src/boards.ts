@@ -2,27 +2,33 @@ import {playbooksBundle} from './bundle';
 
 export type BoardKind = 'builtin' | 'playbooks';
 
-/** The boards that the plugin has. */
-const PRESENT: readonly BoardKind[] = ['builtin'];
+const SKIPPED = 'skipped: needs a Playbooks release bundle, named in PLAYBOOKS_BUNDLE';
 
-/** Why scenarios on a board are skipped; undefined when they run. */
-function whySkipped(board: BoardKind): string | undefined {
-  if (!PRESENT.includes(board)) {
-    return 'the plugin does not have this board yet';
+/** The jest project says which board its test files run on. */
+const place: typeof globalThis & {prrBoard?: BoardKind} = globalThis;
+
+/** The board that this test file runs on. @throws Error outside of jest */
+export function thisBoard(): BoardKind {
+  if (place.prrBoard === undefined) {
+    throw new Error('no board: scenarios are run by "make e2e"');
   }
-  if (board === 'playbooks' && !playbooksBundle()) {
-    return 'needs a Playbooks release bundle, named in PLAYBOOKS_BUNDLE';
-  }
-  return undefined;
+  return place.prrBoard;
 }
 
-/** Declares the same scenarios once for each board. Those that cannot run here count as skipped and say why. */
-export function onEachBoard(name: string, scenarios: (board: BoardKind) => void): void {
-  for (const board of ['builtin', 'playbooks'] as const) {
-    const why = whySkipped(board);
-    const declare = why === undefined ? describe : describe.skip;
-    declare(`${name}, board ${board}${why === undefined ? '' : ` (skipped: ${why})`}`, () => {
-      scenarios(board);
-    });
+/**
+ * Declares the scenarios of a file for each board. The file is run once for every board that is there, on a world of
+ * that board; those of a board that is not there count as skipped and say why.
+ */
+export function onEachBoard(name: string, scenarios: () => void): void {
+  onBoard('builtin', name, scenarios);
+  onBoard('playbooks', name, scenarios);
+}
+
+/** Declares scenarios that one board alone has. */
+export function onBoard(board: BoardKind, name: string, scenarios: () => void): void {
+  if (board === thisBoard()) {
+    describe(`${name}, board ${board}`, scenarios);
+  } else if (board === 'playbooks' && !playbooksBundle()) {
+    describe.skip(`${name}, board ${board} (${SKIPPED})`, scenarios);
   }
 }

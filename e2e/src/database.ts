@@ -48,13 +48,19 @@ export class Database {
    * @throws Error when nothing is stored under the key: there is no row to hold then
    */
   async holdKey(pluginId: string, key: string): Promise<Hold> {
+    const statement = 'SELECT 1 FROM pluginkeyvaluestore WHERE pluginid = $1 AND pkey = $2 FOR UPDATE';
+    return this.holdRow(statement, [pluginId, key]);
+  }
+
+  /**
+   * Holds every write to the rows that a `SELECT … FOR UPDATE` finds; reads go on.
+   * @throws Error when it finds none
+   */
+  async holdRow(statement: string, values: readonly unknown[]): Promise<Hold> {
     return this.hold(async (client) => {
-      const {rowCount} = await client.query(
-        'SELECT 1 FROM pluginkeyvaluestore WHERE pluginid = $1 AND pkey = $2 FOR UPDATE',
-        [pluginId, key],
-      );
+      const {rowCount} = await client.query(statement, [...values]);
       if (rowCount === 0) {
-        throw new Error(`plugin ${pluginId} has nothing stored under "${key}"`);
+        throw new Error(`there is nothing to hold: ${statement} with ${values.join(', ')}`);
       }
     });
   }

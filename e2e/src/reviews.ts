@@ -154,6 +154,15 @@ export async function nameReviewers(world: World): Promise<void> {
   }
 }
 
+/** What a server needs before reviews are started on it, as people type it: who reviews, and, for Playbooks, from what. */
+export async function prepareReviews(world: World): Promise<void> {
+  await nameReviewers(world);
+  if (world.board === 'playbooks') {
+    const square = await world.dave.channelByName(world.team.id, 'town-square');
+    await type(world.dave, square, '/prr setup');
+  }
+}
+
 /** Starts a review in a channel of its own, with dave as its DRI and all reviewers in it. */
 export async function startReview(world: World, title: string): Promise<SeenReview> {
   const square = await world.dave.channelByName(world.team.id, 'town-square');

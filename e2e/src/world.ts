@@ -1,5 +1,6 @@
 import {copyFileSync} from 'node:fs';
 import {Admin} from './admin';
+import type {BoardKind} from './boards';
 import {buildServer} from './build_server';
 import {playbooksBundle, prrBundle} from './bundle';
 import {Cleanup} from './cleanup';
@@ -17,6 +18,12 @@ export const PASSWORD = 'Review-2-production!';
 export const PLUGIN_ID = 'prr';
 export const PLAYBOOKS_ID = 'playbooks';
 
+/** The log of the last server that ran, in the cache. */
+const LOGS: Record<BoardKind, string> = {
+  builtin: 'last-server.log',
+  playbooks: 'last-server-playbooks.log',
+};
+
 /** dave runs reviews; alice is of SRE, bob of Platform, carol of Security; erin is a member of nothing. */
 export const PEOPLE = ['dave', 'alice', 'bob', 'carol', 'erin'] as const;
 export type PersonName = (typeof PEOPLE)[number];
@@ -29,12 +36,14 @@ export interface World extends Record<PersonName, Client> {
   address: string;
   databaseUrl: string;
   database: Database;
-  /** Whether Playbooks is there, for the scenarios of that board. */
-  playbooks: boolean;
+  /** Where its reviews live. Playbooks is on the server for its own board only. */
+  board: BoardKind;
 }
 
 export interface WorldOptions {
   say?: Say;
+  /** Undefined: Playbooks, if there is a bundle of it. */
+  board?: BoardKind;
   /** Undefined: prrBundle(). null: no plugin of ours, a bare server. */
   bundle?: string | null;
   /** Settings of the server as MM_<SECTION>_<KEY>, which its API cannot change. */
@@ -50,12 +59,12 @@ export interface OwnWorld extends World {
 
 /** Starts a fresh database and server, with people, a team and the plugin; undone by `cleanup` or `stop()`. */
 export async function startWorld(
-  {say = sayOnStderr, bundle, env}: WorldOptions = {},
+  {say = sayOnStderr, board = playbooksBundle() ? 'playbooks' : 'builtin', bundle, env}: WorldOptions = {},
   cleanup = new Cleanup(),
 ): Promise<OwnWorld> {
   // Looked for first: what is missing is said before anything long begins.
   const ours = bundle === undefined ? prrBundle() : bundle;
-  const playbooks = playbooksBundle();
+  const playbooks = board === 'playbooks' ? bundleOfPlaybooks() : undefined;
   try {
     const build = await buildServer(say);
     const runDirectory = makeRunDirectory(cleanup);
@@ -69,7 +78,7 @@ export async function startWorld(
       }),
     );
     cleanup.add('keeping the log', () => {
-      copyFileSync(server.logFile, cachePath('last-server.log'));
+      copyFileSync(server.logFile, cachePath(LOGS[board]));
     });
     const database = await Database.open(postgres.url);
     cleanup.add('leaving the database', () => database.close());
@@ -92,7 +101,7 @@ export async function startWorld(
       databaseUrl: postgres.url,
       server,
       database,
-      playbooks: playbooks !== undefined,
+      board,
       runDirectory,
       stop: () => cleanup.run(),
     };
@@ -100,6 +109,14 @@ export async function startWorld(
     await cleanup.run();
     throw error;
   }
+}
+
+function bundleOfPlaybooks(): string {
+  const bundle = playbooksBundle();
+  if (bundle === undefined) {
+    throw new Error('PLAYBOOKS_BUNDLE names no Playbooks release bundle');
+  }
+  return bundle;
 }
 
 async function install(admin: Admin, id: string, bundle: string): Promise<void> {

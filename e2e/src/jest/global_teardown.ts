@@ -1,6 +1,6 @@
-import {kept} from './running_world';
+import {kept} from './running_worlds';
 
-/** jest runs this once, after all test files, whatever came of them. */
+/** jest runs this once, after all test files of all boards, whatever came of them. */
 export default async function globalTeardown(): Promise<void> {
-  await kept()?.stop();
+  await Promise.all(kept().map((world) => world.stop()));
 }

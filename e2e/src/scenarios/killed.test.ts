@@ -1,5 +1,6 @@
+import {onEachBoard, thisBoard} from '../boards';
 import {textOf} from '../client';
-import type {Hold} from '../database';
+import {holdReview} from '../held_review';
 import type {Post} from '../models';
 import {killPlugin, waitForRestart} from '../plugin_process';
 import {
@@ -7,7 +8,7 @@ import {
   approvedBy,
   BOT,
   cardText,
-  nameReviewers,
+  prepareReviews,
   receiptFor,
   recordText,
   type SeenReview,
@@ -26,8 +27,8 @@ let closing: SeenReview;
 
 // A world of its own: a plugin that died too often within an hour stays off, for everybody on that server.
 beforeAll(async () => {
-  world = await startWorld({say: () => undefined});
-  await nameReviewers(world);
+  world = await startWorld({board: thisBoard(), say: () => undefined});
+  await prepareReviews(world);
   const reviews = {
     lost: await startReview(world, 'Ticks lost'),
     stored: await startReview(world, 'Ticks stored'),
@@ -42,29 +43,34 @@ afterAll(async () => {
   await world.stop();
 });
 
-test('a sign-off whose ticks were never stored is finished after the restart, once', async () => {
-  await expectOneSignOff(lost);
-});
+onEachBoard('a plugin that dies', () => {
+  test('a sign-off whose ticks were never stored is finished after the restart, once', async () => {
+    await expectOneSignOff(lost);
+  });
 
-test('a sign-off whose ticks were stored, without the plugin knowing, is finished after the restart, once', async () => {
-  await expectOneSignOff(stored);
-});
+  test('a sign-off whose ticks were stored, without the plugin knowing, is finished after the restart, once', async () => {
+    await expectOneSignOff(stored);
+  });
 
-test('a review in its grace closes after the restart, once', async () => {
-  await cardText(world.dave, closing.card, '**Closed** by PRR itself', HEALED);
-  await recordText(world.dave, closing.card);
-  const thread = await world.dave.thread(closing.card.id);
-  expect(thread.filter(({message}) => message.includes('Record of'))).toHaveLength(1);
-  expect(thread.map(textOf).filter((text) => text.includes('closes by itself'))).toHaveLength(1);
+  test('a review in its grace closes after the restart, once', async () => {
+    await cardText(world.dave, closing.card, '**Closed** by PRR itself', HEALED);
+    await recordText(world.dave, closing.card);
+    const thread = await world.dave.thread(closing.card.id);
+    expect(thread.filter(({message}) => message.includes('Record of'))).toHaveLength(1);
+    expect(thread.map(textOf).filter((text) => text.includes('closes by itself'))).toHaveLength(1);
+  });
 });
 
 /**
- * Lets alice sign off both reviews while the rows of their boards are held, and kills the plugin while it waits for
+ * Lets alice sign off both reviews while what their board has of them is held, and kills the plugin while it waits for
  * both writes. Then one write is broken off, the other done.
  */
 async function killBetweenHookAndTick(reviews: {lost: SeenReview; stored: SeenReview}): Promise<void> {
   const {database, server} = world;
-  const holds = {lost: await holdBoard('Ticks lost'), stored: await holdBoard('Ticks stored')};
+  const holds = {
+    lost: await holdReview(world, 'Ticks lost'),
+    stored: await holdReview(world, 'Ticks stored'),
+  };
   try {
     lost = {review: reviews.lost, post: await signOff(reviews.lost)};
     stored = {review: reviews.stored, post: await signOff(reviews.stored)};
@@ -80,17 +86,6 @@ async function killBetweenHookAndTick(reviews: {lost: SeenReview; stored: SeenRe
     await holds.lost.release();
     await holds.stored.release();
   }
-}
-
-/** Holds the builtin board's row of the review with this title. */
-async function holdBoard(title: string): Promise<Hold> {
-  const {database} = world;
-  for (const key of await database.keys(PLUGIN_ID)) {
-    if (key.startsWith('board-') && (await database.value(PLUGIN_ID, key))?.includes(title)) {
-      return database.holdKey(PLUGIN_ID, key);
-    }
-  }
-  throw new Error(`no board is stored for "${title}"`);
 }
 
 function signOff({channel}: SeenReview): Promise<Post> {

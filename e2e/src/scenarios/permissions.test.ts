@@ -1,4 +1,5 @@
 import {type Action, RIGHTS, type Role, ROLES} from '../../../server/src/review/rights';
+import {onEachBoard} from '../boards';
 import {Client, textOf} from '../client';
 import type {Channel} from '../models';
 import {HttpProblem} from '../rest';
@@ -120,24 +121,26 @@ afterAll(async () => {
   await world.leave();
 });
 
-const rows = (Object.keys(RIGHTS) as Action[]).flatMap((action) =>
-  Object.entries<Attempt>(ATTEMPTS[action]).map(([command, attempt]) => ({action, command, attempt})),
-);
+onEachBoard('rights', () => {
+  const rows = (Object.keys(RIGHTS) as Action[]).flatMap((action) =>
+    Object.entries<Attempt>(ATTEMPTS[action]).map(([command, attempt]) => ({action, command, attempt})),
+  );
 
-test.each(rows)('/prr $command ($action) is for those whom the table names', async ({action, attempt}) => {
-  const roles = Object.keys(ROLES) as Role[];
-  const outcomes: [Role, string][] = [];
-  for (const role of roles) {
-    outcomes.push([role, await outcomeOf(attempt, role, personFor(action, role))]);
-  }
-  expect(outcomes).toEqual(roles.map((role) => [role, isGranted(action, role) ? 'done' : 'refused']));
-});
+  test.each(rows)('/prr $command ($action) is for those whom the table names', async ({action, attempt}) => {
+    const roles = Object.keys(ROLES) as Role[];
+    const outcomes: [Role, string][] = [];
+    for (const role of roles) {
+      outcomes.push([role, await outcomeOf(attempt, role, personFor(action, role))]);
+    }
+    expect(outcomes).toEqual(roles.map((role) => [role, isGranted(action, role) ? 'done' : 'refused']));
+  });
 
-test('list and pending work hold what one can see, and for outsiders nothing else', async () => {
-  for (const command of ['/prr list all', '/prr pending']) {
-    expect(keysIn(await type(olga, square, command))).toContain(walked.key);
-    expect(keysIn(await type(world.erin, square, command))).not.toContain(walked.key);
-  }
+  test('list and pending work hold what one can see, and for outsiders nothing else', async () => {
+    for (const command of ['/prr list all', '/prr pending']) {
+      expect(keysIn(await type(olga, square, command))).toContain(walked.key);
+      expect(keysIn(await type(world.erin, square, command))).not.toContain(walked.key);
+    }
+  });
 });
 
 /** A person may do what any of their roles allows: those in the channel with a role of their own are members too. */

@@ -14,12 +14,10 @@ afterAll(async () => {
   await world.leave();
 });
 
-onEachBoard('signing off', (board) => {
-  const title = (what: string): string => `${what} on ${board}`;
-
+onEachBoard('signing off', () => {
   test('a review goes from start to closed, each team approved by its own person', async () => {
     const silent = {chapter: () => undefined, does: () => undefined, sees: () => undefined};
-    const end = await playReview(world, silent, title('From start to closed'));
+    const end = await playReview(world, silent, 'From start to closed');
     expect(approvalLines(end)).toEqual([
       expect.stringContaining('SRE: approved by @alice'),
       expect.stringContaining('Platform: approved by @bob'),
@@ -28,7 +26,7 @@ onEachBoard('signing off', (board) => {
   });
 
   test('a sign-off counts in a thread as well', async () => {
-    const review = await startReview(world, title('In a thread'));
+    const review = await startReview(world, 'In a thread');
     const root = await world.dave.createPost(review.channel.id, 'How is it going?');
     const reply = await world.alice.createPost(review.channel.id, 'SRE review is completed', root.id);
     await receiptFor(world.alice, reply);
@@ -36,7 +34,7 @@ onEachBoard('signing off', (board) => {
   });
 
   test('a member of another team gets a private explanation, and nothing is ticked', async () => {
-    const review = await startReview(world, title('Not your team'));
+    const review = await startReview(world, 'Not your team');
     const before = textOf(review.card);
     const told = await toldPrivately(world.bob, review.channel, () =>
       world.bob.createPost(review.channel.id, 'SRE review is completed'),
@@ -46,7 +44,7 @@ onEachBoard('signing off', (board) => {
   });
 
   test('words that an admin puts into a post of somebody else ask its author, and tick nothing by themselves', async () => {
-    const review = await startReview(world, title('By another hand'));
+    const review = await startReview(world, 'By another hand');
     const post = await world.alice.createPost(review.channel.id, 'Good morning');
     const told = await toldPrivately(world.alice, review.channel, () =>
       world.admin.editPostOf(post, 'SRE review is completed'),

@@ -6,6 +6,7 @@ let world: OwnWorld;
 
 beforeAll(async () => {
   world = await startWorld({
+    board: 'builtin',
     bundle: null,
     say: () => undefined,
     env: {MM_TEAMSETTINGS_SITENAME: 'Kept by the environment'},

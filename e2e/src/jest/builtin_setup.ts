@@ -1,0 +1,6 @@
+import {setUp} from './set_up';
+
+/** jest runs this once, before the test files of the project `builtin`. */
+export default function globalSetup(): Promise<void> {
+  return setUp('builtin');
+}
