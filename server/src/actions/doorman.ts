@@ -19,6 +19,8 @@ export class Doorman {
   constructor(
     private readonly server: Server,
     private readonly reviews: Reviews,
+    /** Makes reviews of what people have just started on the board in a channel. Never throws. */
+    private readonly discover: (channelId: string) => Promise<void> = () => Promise.resolve(),
   ) {}
 
   /**
@@ -81,13 +83,13 @@ export class Doorman {
   }
 
   private async meantHere({channelId, rootId}: Actor, wanted: Wanted): Promise<Review> {
-    const open = await this.reviews.openIn(channelId);
+    const open = await this.openHere(channelId);
     const inThread = open.find(({cardPostId}) => rootId !== '' && cardPostId === rootId);
     const [only, ...others] = open;
     if (inThread !== undefined) {
       return inThread;
     }
-    const ended = wanted === 'any' ? await this.endedHere(channelId) : [];
+    const ended = wanted === 'any' ? await this.reviews.endedIn(channelId) : [];
     const endedInThread = ended.find(({cardPostId}) => rootId !== '' && cardPostId === rootId);
     if (endedInThread !== undefined) {
       return endedInThread;
@@ -105,11 +107,14 @@ export class Doorman {
     return meant;
   }
 
-  /** Reviews of the channel that have ended, the newest first. */
-  private async endedHere(channelId: string): Promise<Review[]> {
-    const entries = (await this.reviews.everything()).filter((entry) => entry.channelId === channelId);
-    const reviews = await Promise.all(entries.map(({id}) => this.reviews.get(id)));
-    return reviews.flatMap((review) => (review !== null && review.status !== 'open' ? [review] : []));
+  /** Open reviews of the channel; also one that was started on the board a moment ago. */
+  private async openHere(channelId: string): Promise<Review[]> {
+    const open = await this.reviews.openIn(channelId);
+    if (open.length > 0) {
+      return open;
+    }
+    await this.discover(channelId);
+    return this.reviews.openIn(channelId);
   }
 
   private async mayManage(userId: string, channelId: string): Promise<boolean> {

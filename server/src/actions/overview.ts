@@ -13,6 +13,8 @@ export interface OverviewOptions {
   reviews: Reviews;
   doorman: Doorman;
   membership: MembershipNow;
+  /** Takes in what people did on the board. Never throws. */
+  refresh(review: Review): Promise<void>;
 }
 
 /** What there is, for somebody: never a review in a channel that they cannot read. */
@@ -28,10 +30,8 @@ export class Overview {
     );
     const readable = await this.readableBy(userId, all);
     const shown = readable.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-    const found = await Promise.all(shown.map(async ({id}) => reviews.get(id)));
-    const listed = await Promise.all(
-      found.flatMap((review) => (review === null ? [] : [this.listed(review)])),
-    );
+    const found = await this.refreshed(shown.map(({id}) => id));
+    const listed = await Promise.all(found.map((review) => this.listed(review)));
     return {reviews: listed, pages: Math.ceil(readable.length / PER_PAGE)};
   }
 
@@ -39,10 +39,30 @@ export class Overview {
     const {reviews, membership} = this.options;
     const mine = (await membership.teamsOf(userId)).map(({teamId}) => teamId);
     const open = await this.readableBy(userId, await reviews.allOpen());
-    const looked = await Promise.all(open.map((review) => this.look(review)));
-    return looked
-      .flatMap((reported) => (reported === null ? [] : [pendingIn(reported, userId, mine)]))
-      .filter(({teams, items, canClose}) => teams.length > 0 || items.length > 0 || canClose);
+    const waiting = (reported: Reported | null): PendingWork[] => {
+      const work = reported === null ? null : pendingIn(reported, userId, mine);
+      return work !== null && (work.teams.length > 0 || work.items.length > 0 || work.canClose) ? [work] : [];
+    };
+    const looked = await Promise.all(open.map(async (review) => ({review, seen: await this.look(review)})));
+    // Only what is answered is read again: somebody may have done it on the board.
+    const ids = looked.flatMap(({review, seen}) => (waiting(seen).length > 0 ? [review.id] : []));
+    const again = (await this.refreshed(ids)).filter(({status}) => status === 'open');
+    return (await Promise.all(again.map((review) => this.look(review)))).flatMap(waiting);
+  }
+
+  /** The reviews as they are once it is known what people did on the board. */
+  private async refreshed(ids: readonly string[]): Promise<Review[]> {
+    const found = await Promise.all(
+      ids.map(async (id) => {
+        const before = await this.options.reviews.get(id);
+        if (before?.status !== 'open') {
+          return before;
+        }
+        await this.options.refresh(before);
+        return this.options.reviews.get(id);
+      }),
+    );
+    return found.flatMap((review) => (review === null ? [] : [review]));
   }
 
   private async listed(review: Review): Promise<ListedReview> {

@@ -37,9 +37,10 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
   if (board === undefined) {
     throw new Error(`there is no ${boardKind} board`);
   }
-  const doorman = new Doorman(server, reviews);
+  const doorman = new Doorman(server, reviews, (channelId) => engine.discover(channelId));
   const changes = new Changes(desk, doorman);
-  const overview = new Overview({desk, reviews, doorman, membership});
+  const refresh = (review: Review): Promise<void> => engine.refresh(review.id);
+  const overview = new Overview({desk, reviews, doorman, membership, refresh});
   const queue = new JobQueue({
     kv,
     name: 'starts',
@@ -76,7 +77,11 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
       }
       return {...(await look(review)), notes};
     },
-    status: async (actor, name) => look(await doorman.resolve(actor, name, 'any')),
+    async status(actor, name) {
+      const review = await doorman.resolve(actor, name, 'any');
+      await refresh(review);
+      return look((await reviews.get(review.id)) ?? review);
+    },
     tick: (actor, name, item) => changes.ofOpen(actor, name, (change) => tick(change, item, membership)),
     untick: (actor, name, item, reason) =>
       changes.ofOpen(actor, name, (change) => untick(change, item, reason)),

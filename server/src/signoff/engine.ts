@@ -14,12 +14,26 @@ import {Done} from './done';
 import {Intake} from './intake';
 import {type Intent, intentPayloadSchema} from './intent';
 import {Names} from './names';
-import type {ClosingPolicy, Log, MembershipNow, Post, Posts, Sessions, TeamsNow, Users} from './ports';
+import {NotKnownYet} from './adopt_discovery';
+import type {
+  ClosingPolicy,
+  Log,
+  MembershipNow,
+  Places,
+  Post,
+  Posts,
+  Sessions,
+  TeamMembers,
+  TeamsNow,
+  Users,
+} from './ports';
 import {PostChanges} from './post_changes';
 import {Questions} from './questions';
 import {Reviews} from './reviews';
 import {SignOffJob} from './sign_off_job';
 import {Verifier} from './verify';
+import {Refresh} from './watch_refresh';
+import {Watching, type WatchingOptions} from './watching';
 
 export interface EngineOptions {
   kv: KeyValue;
@@ -36,6 +50,11 @@ export interface EngineOptions {
   botUserId: string;
   /** Told about a stored entry that cannot be read; its bytes are kept under `asideKey`. */
   onCorrupt(key: string, asideKey: string, error: Error): void;
+  /**
+   * What it takes to make reviews of what people start on a board. Without it only what starts here is followed, also
+   * where there is such a board.
+   */
+  adoption?: {places: Places; members: TeamMembers};
   /** This process, unlike any other, also unlike an earlier run on the same machine. */
   node: string;
 }
@@ -53,6 +72,8 @@ export class Engine {
   private readonly intake: Intake;
   private readonly questions: Questions;
   private readonly postChanges: PostChanges;
+  private readonly refreshing: Refresh;
+  private readonly watching: Watching | null;
 
   constructor(readonly options: EngineOptions) {
     const {kv, api, announcer, clock, node, log, botUserId, teams, membership} = options;
@@ -64,6 +85,10 @@ export class Engine {
       clock,
       node,
       onFailure: (queue, job, attempts, error, repeated) => {
+        if (error instanceof NotKnownYet) {
+          log.debug('not known yet', {queue, job, reason: error.message});
+          return;
+        }
         const fields = {queue, job, attempts, reason: error.message, stack: error.stack ?? ''};
         log.error(repeated ? 'a job keeps failing; it is kept and tried again' : 'a job failed', fields);
       },
@@ -79,6 +104,7 @@ export class Engine {
       wakes,
       policy: () => options.policy(),
     });
+    const locks = new Locks({...stored, clock, node});
     this.desk = new Desk(
       {
         reviews: this.reviews,
@@ -86,7 +112,7 @@ export class Engine {
         teams,
         membership,
         announcer,
-        locks: new Locks({...stored, clock, node}),
+        locks,
         clock,
         wakes,
         onLeftForLater: (review, {message}) => {
@@ -98,7 +124,13 @@ export class Engine {
     const {desk, reviews, runner} = this;
     const counting = new Counting({...stored, desk, verifier, membership, announcer, names: this.names});
     this.questions = new Questions({...stored, announcer});
-    this.intake = new Intake({reviews, teams, sessions: api, queue: intents, runner, clock, log, botUserId});
+    const done = new Done(stored);
+    this.refreshing = new Refresh({desk, clock, log});
+    const {names} = this;
+    this.watching = this.watchingOf({...options, reviews, desk, runner, names, locks, wakes, done});
+    const discovery = this.watching?.discovery ?? null;
+    const ways = {reviews, teams, sessions: api, discovery};
+    this.intake = new Intake({...ways, queue: intents, runner, clock, log, botUserId});
     this.postChanges = new PostChanges({
       counting,
       desk,
@@ -114,7 +146,8 @@ export class Engine {
       reviews,
       counting,
       questions: this.questions,
-      done: new Done(stored),
+      done,
+      discovery,
       teams,
       membership,
       posts: api,
@@ -129,9 +162,11 @@ export class Engine {
   /** Takes up what was left undone, and whatever becomes due. */
   start(): void {
     this.runner.start();
+    this.watching?.start();
   }
 
   stop(): void {
+    this.watching?.stop();
     this.runner.stop();
   }
 
@@ -153,6 +188,33 @@ export class Engine {
   /** A button below a question was pressed. @throws Refusal when the answer is not to be had from this person */
   async answer(questionId: string, userId: string, option: string): Promise<void> {
     await this.intake.take(await this.questions.answer(questionId, userId, option));
+  }
+
+  /** Makes reviews of what people have just started on the board in this channel. Never throws, never takes long. */
+  async discover(channelId: string): Promise<void> {
+    await this.watching?.discovery.lookIn(channelId);
+  }
+
+  /** Takes in what people did on the board, before a review is shown. Never throws, never takes long. */
+  async refresh(reviewId: string): Promise<void> {
+    const review = await this.reviews.get(reviewId);
+    if (review !== null) {
+      await this.refreshing.of(review);
+    }
+  }
+
+  /** Somebody's webapp has seen that a run on the board changed. @param mayKnow see Hints */
+  async hint(ref: string, mayKnow: (channelId: string) => Promise<boolean>): Promise<void> {
+    await this.watching?.hints.take(ref, mayKnow);
+  }
+
+  /** Null where nobody changes reviews but through us. */
+  private watchingOf(options: Omit<WatchingOptions, 'board' | 'places' | 'members'> & EngineOptions) {
+    const board = Object.values(options.boards).find(({watched}) => watched !== undefined);
+    const {adoption} = options;
+    return board?.watched === undefined || adoption === undefined
+      ? null
+      : new Watching({...options, ...adoption, board}, board.watched);
   }
 
   private async wake(reviewId: string): Promise<void> {

@@ -22,6 +22,8 @@ export interface IntakeOptions {
   clock: Clock;
   log: Log;
   botUserId: string;
+  /** Whether a channel may have a review that is not known yet; null where all are known. */
+  discovery: {mayHave(): Promise<boolean>} | null;
 }
 
 /** Every post of the server comes by here. What may sign something off is stored before anything else happens. */
@@ -68,7 +70,7 @@ export class Intake {
 
   private async takeIfReviewed(post: Post, id: string, whose: () => Promise<Intent['hand']>): Promise<void> {
     const openThen = await pRetry(() => this.options.reviews.openIdsNow(post.ChannelId), STORING);
-    if (openThen.length > 0) {
+    if (openThen.length > 0 || (await this.options.discovery?.mayHave())) {
       const at = this.options.clock.now();
       await this.take({...wordsOf(post), id, at, hand: await whose(), openThen, reviewId: ''});
     }

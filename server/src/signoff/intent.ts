@@ -18,7 +18,10 @@ const intentSchema = z.object({
   hand: z.enum(['live', 'unproven', 'confirmed']),
   /** The review that the author has chosen; '' when it goes without saying. */
   reviewId: z.string(),
-  /** Ids of the reviews that were open in the channel when it was written: it can have meant no other. */
+  /**
+   * Ids of the reviews that were open in the channel when it was written: it can have meant no other. None: one may
+   * have been started on the board just before, which is yet to be found out.
+   */
   openThen: z.array(z.string()),
 });
 

@@ -47,6 +47,17 @@ export interface MembershipNow {
   teamsOf(userId: string): Promise<readonly {teamId: string; through: string}[]>;
 }
 
+/** Whether anybody could sign for a team now. */
+export interface TeamMembers {
+  hasMembers(team: ReviewingTeam): Promise<boolean>;
+}
+
+/** Lets the bot in. Fails with a StatusCode of 4xx where it can never be: a direct message. */
+export interface Places {
+  createTeamMember(mattermostTeamId: string, userId: string): Promise<unknown>;
+  addChannelMember(channelId: string, userId: string): Promise<unknown>;
+}
+
 /** How reviews close, as it is configured now. */
 export interface ClosingPolicy {
   closing: 'auto' | 'ask';

@@ -137,6 +137,13 @@ export class Reviews {
     return reviews.find((review) => review?.cardPostId === postId) ?? null;
   }
 
+  /** Reviews of a channel that have ended, the newest first. May be stale. */
+  async endedIn(channelId: string): Promise<Review[]> {
+    const entries = (await this.everything()).filter((entry) => entry.channelId === channelId);
+    const reviews = await Promise.all(entries.map(({id}) => this.get(id)));
+    return reviews.flatMap((review) => (review !== null && review.status !== 'open' ? [review] : []));
+  }
+
   /** Ids of all open reviews, the oldest first. */
   async openIds(): Promise<string[]> {
     return this.open.get(ALL_CHANNELS);

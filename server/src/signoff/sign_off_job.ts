@@ -20,6 +20,8 @@ export interface SignOffJobOptions {
   counting: Counting;
   questions: Questions;
   done: Done;
+  /** Finds reviews that are not known yet; null where all are known. @see Discovery.complete */
+  discovery: {complete(intent: Intent): Promise<Intent | null>} | null;
   teams: TeamsNow;
   membership: MembershipNow;
   posts: Posts;
@@ -32,11 +34,20 @@ export interface SignOffJobOptions {
 export class SignOffJob {
   constructor(private readonly options: SignOffJobOptions) {}
 
-  async run(intent: Intent, job: Job<Intent>): Promise<void> {
-    const {done} = this.options;
-    if (await done.has(intent.id)) {
+  async run(written: Intent, job: Job<Intent>): Promise<void> {
+    const {done, discovery} = this.options;
+    if (await done.has(written.id)) {
       return;
     }
+    const intent = discovery === null ? written : await discovery.complete(written);
+    if (intent !== null) {
+      await this.decideOrTell(intent, job);
+    }
+    // Marked before the job goes: should the hook be delivered again later, nothing is said or done twice.
+    await done.mark(written.id);
+  }
+
+  private async decideOrTell(intent: Intent, job: Job<Intent>): Promise<void> {
     try {
       await this.decide(intent);
     } catch (error) {
@@ -49,8 +60,6 @@ export class SignOffJob {
       }
       await this.tell(intent, message);
     }
-    // Marked before the job goes: should the hook be delivered again later, nothing is said or done twice.
-    await done.mark(intent.id);
   }
 
   private async decide(written: Intent): Promise<void> {

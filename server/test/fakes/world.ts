@@ -11,6 +11,7 @@ import {templateSchema} from '../../src/templates/template';
 import {Announced} from './announced';
 import {FakeMattermost, type FakePost, type FakeUser} from './mattermost';
 import {Life} from './mortal';
+import type {WatchedBoardFake} from './watched_board';
 
 const TEMPLATE = templateSchema.parse({
   id: 'small',
@@ -53,6 +54,8 @@ export class World {
     closingGraceMinutes: 5,
   };
   readonly logged: string[] = [];
+  /** A board on which people act without us, for a server that has one. */
+  elsewhere: WatchedBoardFake | null = null;
   /** Who is in which reviewing team. */
   readonly membership = new Map([
     ['sre', [this.alice.Id]],
@@ -86,7 +89,11 @@ export class World {
     const engine = new Engine({
       kv,
       api,
-      boards: {builtin: wrap(new BuiltinBoard({kv, onCorrupt}))},
+      boards: {
+        builtin: wrap(new BuiltinBoard({kv, onCorrupt})),
+        ...(this.elsewhere === null ? {} : {playbooks: this.elsewhere.seenBy((board) => life.of(board))}),
+      },
+      adoption: {places: api, members},
       teams,
       membership: members,
       announcer: life.of(this.chat),

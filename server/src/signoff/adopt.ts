@@ -1,0 +1,159 @@
+import {type Board, BoardMissing, BoardRefused, type SeenRun, type WatchedBoard} from '../boards/board';
+import type {Announcer} from '../posts/announcer';
+import {reviewKey} from '../review/ids';
+import {assigneesOf, neededTeams} from '../review/ownership';
+import type {BoardContent, Review} from '../review/types';
+import type {Lease, Locks} from '../store/lock';
+import type {AdoptNotices} from './adopt_notices';
+import {announcementOf} from './announcement';
+import type {Desk} from './desk';
+import type {Done} from './done';
+import type {Names} from './names';
+import {isForGood, type Log, type Places, type TeamsNow} from './ports';
+import type {Reviews} from './reviews';
+
+export interface AdoptionOptions {
+  board: Board;
+  watched: WatchedBoard;
+  reviews: Reviews;
+  desk: Desk;
+  locks: Locks;
+  teams: TeamsNow;
+  places: Places;
+  announcer: Announcer;
+  notices: AdoptNotices;
+  names: Names;
+  /** Runs that cannot be taken in, so that they are not tried at every change. */
+  done: Done;
+  log: Log;
+  botUserId: string;
+}
+
+/**
+ * Makes a review of a run that people started on the board. Nothing here is made twice when it is repeated, on this
+ * node or another.
+ */
+export class Adoption {
+  constructor(private readonly options: AdoptionOptions) {}
+
+  /** @throws BoardAway, LockBusy, and what the server answers: to be tried again */
+  async run(run: SeenRun): Promise<void> {
+    const {locks, done} = this.options;
+    // With the channel: a run that moves to another is another matter.
+    const refused = `adopt-${run.ref}-${run.channelId}`;
+    if (await done.has(refused)) {
+      return;
+    }
+    await locks.run(`adopt-${run.ref}`, async (lease) => {
+      const reason = await this.whyNotIn(run);
+      if (reason !== null) {
+        await this.options.notices.cannotJoin(run, reason);
+        await done.mark(refused);
+        return;
+      }
+      const review = await this.stored(run, lease);
+      if (review !== null) {
+        await this.introduce(review, lease);
+      }
+    });
+  }
+
+  /** Brings the bot to where the run is; why that can never succeed, or null when it is there. */
+  private async whyNotIn({ref, channelId, mattermostTeamId}: SeenRun): Promise<string | null> {
+    const {places, watched, botUserId} = this.options;
+    try {
+      if (mattermostTeamId !== '') {
+        await places.createTeamMember(mattermostTeamId, botUserId);
+      }
+      await places.addChannelMember(channelId, botUserId);
+      await watched.join(ref);
+      return null;
+    } catch (error) {
+      if (isForGood(error) || error instanceof BoardRefused) {
+        return error.message;
+      }
+      // What is gone shows when it is read.
+      if (error instanceof BoardMissing) {
+        return null;
+      }
+      throw error;
+    }
+  }
+
+  /** The review of the run, made if there is none; null when the run is over before it became one, or gone. */
+  private async stored(run: SeenRun, lease: Lease): Promise<Review | null> {
+    const {reviews, board, log} = this.options;
+    let review = await reviews.byRefNow(run.ref);
+    if (review === null) {
+      const content = await this.read(run.ref);
+      if (content === null || content.finished) {
+        log.debug('over before it became a review', {run: run.ref});
+        return null;
+      }
+      review = await this.made(run, content, board.kind);
+    }
+    lease.assertHeld();
+    // Also one that is there already: a crash may have come before it was listed.
+    await reviews.create(review);
+    return review;
+  }
+
+  private async read(ref: string): Promise<BoardContent | null> {
+    try {
+      return await this.options.board.read(ref);
+    } catch (error) {
+      if (error instanceof BoardMissing) {
+        return null;
+      }
+      throw error;
+    }
+  }
+
+  private async made(run: SeenRun, content: BoardContent, kind: Board['kind']): Promise<Review> {
+    const {reviews, desk, teams} = this.options;
+    const memberships = await desk.membershipsOf(assigneesOf(content));
+    const needed = neededTeams(content, teams.all(), memberships);
+    const {ref, createdBy, createdAt, channelId, mattermostTeamId, driId} = run;
+    return {
+      schema: 1,
+      id: ref,
+      key: reviewKey(await reviews.nextNumber()),
+      board: {kind, ref},
+      title: content.title,
+      status: 'open',
+      channelId,
+      mattermostTeamId,
+      driId,
+      createdBy,
+      createdAt,
+      template: run.template ?? {id: '', version: '', title: ''},
+      teams: needed.map(({id, name}) => ({id, name})),
+      signatures: [],
+      marks: [],
+      closing: {phase: 'none', dueAt: 0},
+      cardPostId: '',
+      endedAt: 0,
+      endedBy: '',
+      endReason: '',
+      dueAt: 0,
+      timeline: [{at: createdAt, by: createdBy, kind: 'started', details: {on: kind}}],
+    };
+  }
+
+  /** The card, which comes with what follows from every change; the announcement; what its DRI should know. */
+  private async introduce({id}: Review, lease: Lease): Promise<void> {
+    const {desk, teams, announcer, names, notices} = this.options;
+    const {review} = await desk.work(id, async (work) => {
+      await work.touch();
+      return work;
+    });
+    lease.assertHeld();
+    const needed = teams.all().filter((team) => review.teams.some((each) => each.id === team.id));
+    if (needed.length > 0) {
+      const thread = {channelId: review.channelId, rootId: review.cardPostId};
+      const said = announcementOf(review, await names.usernameOf(review.driId), needed);
+      await announcer.say(thread, `started-${id}`, said);
+    }
+    await notices.whatToDo(review, needed);
+  }
+}
