@@ -115,6 +115,7 @@ export type RefusedBecause =
   | 'not-a-participant'
   | 'sign-in'
   | 'may-not-start'
+  | 'playbook-gone'
   | 'may-not-make-playbook'
   | 'may-not-change-playbook'
   | 'template-too-big'

@@ -49,7 +49,10 @@ export interface PlaybooksCalls {
   changeOwner(runId: string, ownerId: string): Promise<void>;
   /** GraphQL addRunParticipants: also adds them to the channel. Without effect for those who are in it. */
   addParticipants(runId: string, userIds: readonly string[]): Promise<void>;
-  /** POST runs/{id}/status with finish_run: posts the message in the channel and finishes the run. */
+  /**
+   * POST runs/{id}/status with finish_run: posts the message in the channel and finishes the run.
+   * @param message '' for none: PUT runs/{id}/finish
+   */
   finish(runId: string, message: string): Promise<void>;
   /** PUT runs/{id}/restore */
   restore(runId: string): Promise<void>;

@@ -1,0 +1,154 @@
+import type {BoardContent, Erased} from '../../review/types';
+import {bareTitle} from './bare_title';
+import {isFinished, isHidden, itemsOf} from './run_items';
+import type {Run, RunItem, TimelineEvent} from './schemas';
+import {type StateEvent, stateEvents} from './state_events';
+
+/** Who made something so, and when: '' and 0 for never. */
+export interface Authorship {
+  /** User id; '' when the timeline does not tell. */
+  by: string;
+  /** Unix ms. */
+  at: number;
+}
+
+const NEVER: Authorship = {by: '', at: 0};
+
+/** An event is written some milliseconds after what it tells of: only so young a change can be waiting for its event. */
+const YOUNG_MS = 5_000;
+
+/**
+ * Who changed what in a run. Items carry no name, and events no item id: what joins them is the millisecond, then the
+ * title. Where that leaves a doubt, nobody is named: what nobody has done approves nothing.
+ */
+export class History {
+  private readonly items: RunItem[];
+  private readonly events: StateEvent[];
+
+  constructor(private readonly run: Run) {
+    this.items = itemsOf(run);
+    this.events = stateEvents(run);
+  }
+
+  /**
+   * Who put the item into the state it has. When unknown, `at` is the item's last change of any kind, so that nothing
+   * older vouches for the state: skipped or restored by the buttons that leave no event, its event removed from the
+   * timeline, or the state an older one that a parallel write has brought back.
+   */
+  stateOf(item: RunItem): Authorship {
+    if (item.state === '' && item.state_modified === 0 && item.delete_at === 0) {
+      return NEVER;
+    }
+    const unknown = {by: '', at: item.update_at};
+    const later = this.lostEvents(item);
+    if (later.length > 0) {
+      const last = later.filter(({at}) => at === later.at(-1)?.at);
+      const sole = this.isAlone(item) && last.every(({fits}) => fits(item.state)) ? authorOf(last) : null;
+      return sole ?? unknown;
+    }
+    if (item.delete_at >= item.state_modified) {
+      return unknown;
+    }
+    return authorOf(this.eventsOf(item).filter(({fits}) => fits(item.state))) ?? unknown;
+  }
+
+  /** Who gave the item its assignee. */
+  assigneeOf(item: RunItem): Authorship {
+    const at = item.assignee_modified;
+    if (at === 0) {
+      return NEVER;
+    }
+    const then = this.told('assignee_changed').filter(({event_at}) => event_at === at);
+    const alone = this.items.filter(({assignee_modified}) => assignee_modified === at).length === 1;
+    const title = bareTitle(item.title);
+    const fitting =
+      alone && then.length === 1 ? then : then.filter(({summary}) => bareTitle(summary).includes(title));
+    return fitting.length === 1 ? {by: fitting[0]?.subject_user_id ?? '', at} : {by: '', at};
+  }
+
+  /**
+   * Changes that the timeline tells as an item's last and that the item does not carry: a later write of an older copy
+   * of the run has erased them. For items whose title is theirs alone; of others nobody can tell which was meant.
+   */
+  erased(): Erased[] {
+    return this.items.flatMap((item) => {
+      if (isHidden(item) || !this.isAlone(item)) {
+        return [];
+      }
+      const lost = this.lostEvents(item);
+      const last = lost.filter(({at}) => at === lost.at(-1)?.at);
+      const [event] = last;
+      const told = event !== undefined && last.length === 1 && !event.fits(item.state);
+      return told ? [{itemId: item.id, state: event.state, by: event.by, at: event.at}] : [];
+    });
+  }
+
+  /** Whether a change may have no event yet: state and event are written one after the other. */
+  isWaiting(): boolean {
+    return this.items.some(
+      (item) =>
+        item.state_modified > 0 &&
+        item.state_modified > this.run.update_at - YOUNG_MS &&
+        !this.events.some(({at}) => at === item.state_modified),
+    );
+  }
+
+  /** Who finished the run last, or took it up again; '' when the timeline does not tell. */
+  ending(): BoardContent['ending'] {
+    const last = this.told('run_finished', 'run_restored').at(-1);
+    const finished = isFinished(this.run);
+    if (last !== undefined && (last.event_type === 'run_finished') === finished) {
+      return {by: last.subject_user_id, at: last.event_at};
+    }
+    if (finished) {
+      return {by: '', at: this.run.end_at};
+    }
+    return last === undefined ? undefined : {by: '', at: this.run.update_at};
+  }
+
+  /** Events of the item's title that are newer than the item itself, and that no other item of that title carries. */
+  private lostEvents(item: RunItem): StateEvent[] {
+    const title = bareTitle(item.title);
+    const namesakes = this.items.filter((other) => other.id !== item.id && bareTitle(other.title) === title);
+    return this.events.filter(
+      ({title: told, at}) =>
+        told === title && at > item.update_at && !namesakes.some(({update_at}) => update_at >= at),
+    );
+  }
+
+  /** The events that may tell of the item's last change of state. */
+  private eventsOf(item: RunItem): StateEvent[] {
+    const then = this.events.filter(({at}) => at === item.state_modified);
+    const title = bareTitle(item.title);
+    const named = then.filter((event) => event.title === title);
+    if (named.length > 0) {
+      return named;
+    }
+    // Renamed since: the millisecond alone tells, unless it may tell of another item.
+    const others = this.items.filter(({id}) => id !== item.id);
+    const [sole] = then;
+    const taken = others.some(
+      (other) => other.state_modified === item.state_modified || bareTitle(other.title) === sole?.title,
+    );
+    return then.length === 1 && !taken ? then : [];
+  }
+
+  private isAlone(item: RunItem): boolean {
+    const title = bareTitle(item.title);
+    return this.items.every((other) => other.id === item.id || bareTitle(other.title) !== title);
+  }
+
+  private told(...types: string[]): TimelineEvent[] {
+    return this.run.timeline_events
+      .filter(({event_type, delete_at}) => types.includes(event_type) && delete_at === 0)
+      .sort((one, other) => one.event_at - other.event_at);
+  }
+}
+
+/** Null when the events name nobody, or more than one person. */
+function authorOf(events: readonly StateEvent[]): Authorship | null {
+  const [first] = events;
+  return first !== undefined && first.by !== '' && events.every(({by}) => by === first.by)
+    ? {by: first.by, at: first.at}
+    : null;
+}

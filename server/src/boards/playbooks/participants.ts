@@ -1,0 +1,44 @@
+import {BoardAway, BoardRefused} from '../board';
+import {type Playbooks, type PlaybooksCalls, PlaybooksForbidden} from './calls';
+import {isNo} from './errors';
+
+/**
+ * Makes somebody a participant, who may write then: as themselves, for which seeing the run is enough, else as our bot.
+ * @param calls in that person's name
+ * @throws BoardRefused when Playbooks lets neither; BoardAway when even our bot sees the run no more
+ */
+export async function letIn(
+  playbooks: Playbooks,
+  calls: PlaybooksCalls,
+  ref: string,
+  userId: string,
+  botUserId: string,
+): Promise<void> {
+  try {
+    await calls.addParticipants(ref, [userId]);
+    return;
+  } catch (error) {
+    if (!isNo(error)) {
+      throw error;
+    }
+  }
+  await playbooks.as(botUserId, async (bot) => {
+    try {
+      await bot.addParticipants(ref, [userId]);
+    } catch (error) {
+      if (!isNo(error)) {
+        throw error;
+      }
+      await assertSeen(bot, ref);
+      throw new BoardRefused(`${userId} cannot be made a participant of run ${ref}`, 'not-a-participant');
+    }
+  });
+}
+
+async function assertSeen(bot: PlaybooksCalls, ref: string): Promise<void> {
+  try {
+    await bot.run(ref);
+  } catch (error) {
+    throw error instanceof PlaybooksForbidden ? new BoardAway(`the bot may not see run ${ref}`) : error;
+  }
+}

@@ -1,0 +1,222 @@
+import type {Erased} from '../../review/types';
+import type {Clock} from '../../store/clock';
+import {sleep} from '../../store/clock';
+import {BoardAway, BoardRefused} from '../board';
+import {
+  type Playbooks,
+  type PlaybooksCalls,
+  PlaybooksFailed,
+  PlaybooksForbidden,
+  PlaybooksRejected,
+  SignInRefused,
+} from './calls';
+import {isUnclear} from './errors';
+import {Looks} from './looks';
+import {letIn} from './participants';
+import {isFinished} from './run_items';
+import type {Run} from './schemas';
+import type {Step} from './step';
+
+export interface TickingOptions {
+  playbooks: Playbooks;
+  botUserId: string;
+  clock: Clock;
+  /** From 0 to below 1: keeps two nodes that erase each other's writes from staying in step. */
+  random?: () => number;
+}
+
+/** What the last read showed. */
+export interface Settled {
+  run: Run;
+  /** Seen on more than one read. */
+  erased: Erased[];
+}
+
+/** A step is written so often, then given up. */
+const MAX_TRIES = 8;
+/** No answer, so often in one batch, and the batch is given up: each may have cost the whole time-out. */
+const MAX_TROUBLES = 3;
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 2_000;
+
+interface Task {
+  step: Step;
+  /** The last read on which it held. */
+  held: Run | null;
+  tries: number;
+  failed: boolean;
+}
+
+/**
+ * Writes steps to a run, one after the other, until one read shows that all of them hold. Every write of Playbooks' is
+ * followed by a read: it verifies the write, and resolves the places for the next one. That is one read for each write,
+ * and one more. Whatever somebody else's write of an older copy erased meanwhile is written again.
+ */
+export class Ticking {
+  private tasks: Task[];
+  private isLetIn = false;
+  private troubles = 0;
+
+  private constructor(
+    private readonly options: TickingOptions,
+    private readonly calls: PlaybooksCalls,
+    private readonly ref: string,
+    private readonly writerId: string,
+    steps: readonly Step[],
+  ) {
+    this.tasks = steps.map(asTask);
+  }
+
+  /**
+   * @param writerId in whose name
+   * @throws BoardAway `unsettled` when what was written was not there afterwards, again and again
+   * @throws BoardRefused, and what Playbooks' calls throw
+   */
+  static settle(
+    options: TickingOptions,
+    ref: string,
+    steps: readonly Step[],
+    writerId: string,
+  ): Promise<Settled> {
+    return options.playbooks.as(writerId, (calls) =>
+      new Ticking(options, calls, ref, writerId, steps).settle(),
+    );
+  }
+
+  private async settle(): Promise<Settled> {
+    const looks = new Looks();
+    let run = looks.add(await this.read());
+    for (;;) {
+      const task = this.next(run);
+      if (task === undefined) {
+        if (!looks.needsAnother()) {
+          return {run, erased: looks.erased()};
+        }
+        await sleep(this.options.clock, FIRST_WAIT_MS);
+        run = looks.add(await this.read());
+        continue;
+      }
+      if (task.tries > 0) {
+        await this.wait(task);
+        run = looks.add(await this.read());
+        if (this.next(run) !== task) {
+          continue;
+        }
+      }
+      task.tries += 1;
+      const before = run;
+      await this.write(task, before);
+      run = looks.add(await this.read());
+      this.putRight(task.step.astray(before, run, this.writerId));
+    }
+  }
+
+  /** The next step that does not hold. Those that somebody has overtaken are done. */
+  private next(run: Run): Task | undefined {
+    for (const task of this.tasks.filter(({step}) => step.holds(run))) {
+      task.held = run;
+    }
+    this.tasks = this.tasks.filter(
+      ({step, held}) => held === null || held === run || !step.overtaken(run, held),
+    );
+    return this.tasks.find(({held}) => held !== run);
+  }
+
+  private async write(task: Task, run: Run): Promise<void> {
+    const {step} = task;
+    try {
+      task.failed = false;
+      await this.asAuthor(step, (calls) => step.write(calls, run));
+    } catch (error) {
+      if (isUnclear(error)) {
+        // A place that is wrong fails as well, at no cost: it counts as a try, not as trouble.
+        if (!(error instanceof PlaybooksFailed)) {
+          this.count(error);
+        }
+        task.failed = true;
+        return;
+      }
+      if (error instanceof PlaybooksForbidden || error instanceof PlaybooksRejected) {
+        await this.meetNo(error, task);
+        return;
+      }
+      throw error;
+    }
+  }
+
+  /** A finished run says no to everything; else somebody who is told no may be no participant yet. */
+  private async meetNo(error: PlaybooksForbidden | PlaybooksRejected, task: Task): Promise<void> {
+    if (isFinished(await this.read())) {
+      throw new BoardRefused(error.message, 'finished');
+    }
+    if (error instanceof PlaybooksRejected || this.isLetIn) {
+      throw error;
+    }
+    await this.letIn();
+    task.tries -= 1;
+  }
+
+  private async asAuthor(step: Step, write: (calls: PlaybooksCalls) => Promise<void>): Promise<void> {
+    const {playbooks, botUserId} = this.options;
+    if (step.by === 'writer') {
+      return write(this.calls);
+    }
+    if (step.by !== 'bot') {
+      try {
+        return await playbooks.as(step.by.userId, write);
+      } catch (error) {
+        if (!(error instanceof SignInRefused || error instanceof PlaybooksForbidden)) {
+          throw error;
+        }
+      }
+    }
+    return playbooks.as(botUserId, write);
+  }
+
+  private async read(): Promise<Run> {
+    for (;;) {
+      try {
+        return await this.calls.run(this.ref);
+      } catch (error) {
+        if (isUnclear(error)) {
+          this.count(error);
+          await sleep(this.options.clock, FIRST_WAIT_MS);
+        } else if (error instanceof PlaybooksForbidden && !this.isLetIn) {
+          await this.letIn();
+        } else {
+          throw error;
+        }
+      }
+    }
+  }
+
+  private async letIn(): Promise<void> {
+    this.isLetIn = true;
+    const {playbooks, botUserId} = this.options;
+    await letIn(playbooks, this.calls, this.ref, this.writerId, botUserId);
+  }
+
+  private putRight(steps: readonly Step[]): void {
+    const wanted = new Set(this.tasks.map(({step}) => step.key));
+    this.tasks.unshift(...steps.filter(({key}) => !wanted.has(key)).map(asTask));
+  }
+
+  private async wait({step, tries, failed}: Task): Promise<void> {
+    if (tries >= MAX_TRIES) {
+      throw new BoardAway(`run ${this.ref}: ${step.key} was not kept`, failed ? 'away' : 'unsettled');
+    }
+    const {clock, random = Math.random} = this.options;
+    await sleep(clock, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)) * (0.5 + random()));
+  }
+
+  private count(error: Error): void {
+    this.troubles += 1;
+    if (this.troubles >= MAX_TROUBLES) {
+      throw error;
+    }
+  }
+}
+
+function asTask(step: Step): Task {
+  return {step, held: null, tries: 0, failed: false};
+}
