@@ -41,6 +41,10 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
   start: {
     start: {typed: 'start "Another"', says: 'is started', after: (said) => `cancel ${keyIn(said)} walked`},
   },
+  setup: {
+    setup: {typed: 'setup', says: ''},
+    'setup replace': {typed: 'setup replace mattermost-prr 00000000', says: ''},
+  },
   see: {
     status: {typed: 'status KEY', says: 'Walked'},
     items: {typed: 'items KEY', says: 'SRE review'},
@@ -160,7 +164,7 @@ async function outcomeOf(attempt: Attempt, role: Role, person: Client): Promise<
   const review = attempt.approved ? approved : walked;
   const named = (command: string): string => `/prr ${command.replace('KEY', review.key)}`;
   // Outsiders name the review from elsewhere; without its name there is only the channel itself.
-  const elsewhere = role === 'outsider' && !typed.startsWith('start');
+  const elsewhere = role === 'outsider' && !/^(?:start|setup)\b/.test(typed);
   if (before) {
     await type(world.admin, review.channel, named(before));
   }
