@@ -8,6 +8,8 @@ export type EventDraft = Pick<EventRecord, 'event_type' | 'subject_user_id'> & P
 export interface Written {
   /** Its time is that of the edit unless it says otherwise. */
   event?: EventDraft;
+  /** True for an event whose time is taken after the write. */
+  isTimedAfter?: boolean;
   /** What else is done between the write and the event. */
   alsoDo?: (run: RunRecord) => Promise<void>;
 }
@@ -33,7 +35,7 @@ export class RunEdits {
     await this.db.pace.read();
     this.db.runs.writeBack(run);
     await written.alsoDo?.(run);
-    await this.tell(runId, at, written.event);
+    await this.tell(runId, written.isTimedAfter === true ? this.db.now() : at, written.event);
   }
 
   /** @throws Refusal 500 when there is none */

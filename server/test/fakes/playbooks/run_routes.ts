@@ -116,6 +116,7 @@ async function changeOwner(edits: RunEdits, runId: string, userId: string, owner
     await edits.addParticipants(runId, [ownerId], userId, false);
     run.owner_user_id = ownerId;
     return {
+      isTimedAfter: true,
       event: {event_type: 'owner_changed', subject_user_id: userId, summary: `@${before} to @${after}`},
     };
   });
