@@ -87,6 +87,10 @@ export class RestCalls implements PlaybooksCalls {
   }
 
   async finish(runId: string, message: string): Promise<void> {
+    if (message === '') {
+      await this.change('PUT', `${runPath(runId)}/finish`);
+      return;
+    }
     await this.change('POST', `${runPath(runId)}/status`, {message, reminder: 0, finish_run: true});
   }
 
