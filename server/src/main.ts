@@ -16,6 +16,7 @@ import {ChatAnnouncer} from './posts/chat_announcer';
 import {People} from './posts/people';
 import {showProfilePicture} from './posts/profile_picture';
 import {Renderings} from './posts/renderings';
+import {words} from './posts/words';
 import {Engine} from './signoff/engine';
 import {systemClock} from './store/clock';
 import {newId} from './store/new_id';
@@ -129,7 +130,8 @@ async function compose(api: PluginApi, logger: Logger) {
     server: api,
     members: membership,
     templates,
-    boardKind: 'builtin',
+    boardFor: () => Promise.resolve('builtin'),
+    inChannelLanguage: (said) => words(said, translator(server.locale)),
     newId,
   });
   const teamAdmin = new TeamAdmin({

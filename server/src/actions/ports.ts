@@ -1,3 +1,4 @@
+import type {UserTimezone} from '../review/time_zone';
 import type {ReviewingTeam} from '../review/types';
 
 export interface User {
@@ -7,6 +8,7 @@ export interface User {
   DeleteAt: number;
   /** Space-separated, e.g. `system_user`, `system_guest`. */
   Roles: string;
+  Timezone?: UserTimezone;
 }
 
 export interface Channel {
@@ -17,6 +19,8 @@ export interface Channel {
   Name: string;
   DisplayName: string;
   CreatorId: string;
+  /** Unix ms. */
+  CreateAt: number;
   DeleteAt: number;
 }
 
@@ -43,9 +47,13 @@ export interface Server {
   getChannel(channelId: string): Promise<Channel>;
   getChannelByName(teamId: string, name: string, includeDeleted: boolean): Promise<Channel>;
   createChannel(channel: NewChannel): Promise<Channel>;
+  /** Archives it. */
+  deleteChannel(channelId: string): Promise<void>;
   getChannelMember(channelId: string, userId: string): Promise<{SchemeAdmin: boolean; SchemeGuest: boolean}>;
   addUserToChannel(channelId: string, userId: string, asUserId: string): Promise<unknown>;
   addChannelMember(channelId: string, userId: string): Promise<unknown>;
+  /** @param roles with spaces between them, e.g. `channel_user channel_admin` */
+  updateChannelMemberRoles(channelId: string, userId: string, roles: string): Promise<unknown>;
   getTeamMember(teamId: string, userId: string): Promise<{DeleteAt: number}>;
   createTeamMember(teamId: string, userId: string): Promise<unknown>;
   hasPermissionTo(userId: string, permission: Permission): Promise<boolean>;

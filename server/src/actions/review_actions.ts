@@ -1,3 +1,4 @@
+import type {Message} from '../posts/announcer';
 import {Refusal} from '../review/refusal';
 import type {Review} from '../review/types';
 import type {Engine} from '../signoff/engine';
@@ -12,7 +13,9 @@ import {Overview} from './overview';
 import type {Server, TeamMembers} from './ports';
 import {Start} from './start';
 import {StartChecks} from './start_checks';
-import {StartJob, startPayloadSchema} from './start_job';
+import {StartChannel} from './start_channel';
+import {StartJob} from './start_job';
+import {startPayloadSchema} from './start_payload';
 import {skip, tick} from './tick';
 import type {Actions, Reported} from './types';
 import {untick} from './untick';
@@ -22,21 +25,19 @@ export interface ReviewActionsOptions {
   server: Server;
   members: TeamMembers;
   templates: TemplateLibrary;
-  /** Where new reviews live. */
-  boardKind: Review['board']['kind'];
+  /** Where a review that starts now is to live: see boardChoice. @throws Refusal when it can live nowhere */
+  boardFor(): Promise<Review['board']['kind']>;
+  /** Markdown in the language of what everybody reads. */
+  inChannelLanguage(messages: readonly Message[]): string;
   /** 26 characters, unlike any other. */
   newId(): string;
 }
 
 /** Everything that a person can do with a review. Make it before the engine starts: it brings a kind of job along. */
 export function reviewActions(options: ReviewActionsOptions): Actions {
-  const {engine, server, members, templates, boardKind} = options;
+  const {engine, server, members, templates} = options;
   const {reviews, desk, caretaker, runner} = engine;
-  const {kv, teams, membership, announcer, clock, botUserId, boards} = engine.options;
-  const board = boards[boardKind];
-  if (board === undefined) {
-    throw new Error(`there is no ${boardKind} board`);
-  }
+  const {kv, teams, membership, announcer, clock, botUserId, log} = engine.options;
   const doorman = new Doorman(server, reviews, (channelId) => engine.discover(channelId));
   const changes = new Changes(desk, doorman);
   const refresh = (review: Review): Promise<void> => engine.refresh(review.id);
@@ -49,16 +50,20 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
       engine.options.onCorrupt(key, asideKey, error);
     },
   });
-  const job = new StartJob({server, board, reviews, desk, announcer, botUserId});
+  const channels = new StartChannel(server, botUserId);
+  const job = new StartJob({channels, reviews, desk, teams, announcer, log});
   runner.register({queue, run: (payload) => job.run(payload)});
   const starts = new Start({
     server,
     checks: new StartChecks(server, doorman),
     reviews,
+    desk,
     teams,
     members,
     templates,
-    boardKind,
+    boardFor: () => options.boardFor(),
+    inChannelLanguage: (messages) => options.inChannelLanguage(messages),
+    job,
     queue,
     runner,
     clock,

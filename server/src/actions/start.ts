@@ -1,19 +1,29 @@
+import {BoardAway, type Board, type Prepared} from '../boards/board';
 import type {Message} from '../posts/announcer';
+import {approvalItemsIn} from '../review/approval_item';
+import {endOfDay} from '../review/due_date';
+import {editedPlaybookNote} from '../review/edited_playbook';
 import {reviewKey} from '../review/ids';
-import {neededTeams} from '../review/ownership';
+import {assigneesOf, neededTeams} from '../review/ownership';
 import {Refusal} from '../review/refusal';
+import {zoneOf} from '../review/time_zone';
 import {checkTitle} from '../review/title';
-import type {MemberSource, Review, ReviewingTeam} from '../review/types';
-import {isForGood, type TeamsNow} from '../signoff/ports';
+import type {Review, ReviewingTeam, Section} from '../review/types';
+import {announcementOf, mention} from '../signoff/announcement';
+import type {Desk} from '../signoff/desk';
+import type {TeamsNow} from '../signoff/ports';
 import type {Reviews} from '../signoff/reviews';
 import type {Clock} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
-import {labelOf} from '../teams/member_source';
 import {type TemplateLibrary, toSections} from '../templates/library';
+import type {Template} from '../templates/template';
 import type {Server, TeamMembers, User} from './ports';
+import {draftReview} from './start_draft';
 import type {StartChecks} from './start_checks';
-import type {StartPayload} from './start_job';
+import type {StartJob} from './start_job';
+import type {StartPayload} from './start_payload';
+import {startRefusal} from './start_refusal';
 import type {Actor, StartInput} from './types';
 import {usersNamed} from './user_names';
 
@@ -21,15 +31,27 @@ export interface StartOptions {
   server: Server;
   checks: StartChecks;
   reviews: Reviews;
+  desk: Desk;
   teams: TeamsNow;
   members: TeamMembers;
   templates: TemplateLibrary;
-  boardKind: Review['board']['kind'];
+  /** Where a review that starts now is to live. @throws Refusal when it can live nowhere */
+  boardFor(): Promise<Review['board']['kind']>;
+  /** Markdown in the language of what everybody reads. */
+  inChannelLanguage(messages: readonly Message[]): string;
+  job: StartJob;
   queue: JobQueue<StartPayload>;
   runner: JobRunner;
   clock: Clock;
   /** 26 characters, unlike any other. */
   newId(): string;
+}
+
+/** The teams that a review needs, and what is theirs on the board. */
+interface Needed {
+  teams: ReviewingTeam[];
+  /** Titles of the items that stand for their approvals. */
+  approvalItems: string[];
 }
 
 /** Starts a review: everything is checked first, then stored as a job, then made. */
@@ -38,52 +60,89 @@ export class Start {
 
   /** @returns the id of the review and what the DRI should know. @throws Refusal with what is wrong, naming the value */
   async start(actor: Actor, input: StartInput): Promise<{reviewId: string; notes: Message[]}> {
-    const {server, checks, teams, queue, runner, clock, reviews} = this.options;
-    const title = checkTitle(input.title);
+    const {server, checks, clock, reviews, templates} = this.options;
+    const title = checkTitle(
+      input.title,
+      templates.all().map((each) => each.title),
+    );
     const template = this.template(input.templateId);
-    const sections = toSections(template);
-    // Nobody is assigned yet: sections and tags alone decide.
-    const needed = neededTeams({sections}, teams.all(), new Map());
-    if (needed.length === 0) {
-      throw new Refusal('start.no-team-owns-anything', {template: template.id});
-    }
+    const dri = await server.getUser(actor.userId);
+    const dueAt = endOfDay(input.due ?? '', zoneOf(dri.Timezone), clock.now());
+    const kind = await this.options.boardFor();
     const invited = await usersNamed(server, input.reviewers);
     const place =
       input.where === 'new'
         ? {channelId: '', newChannel: await checks.fresh(actor, invited)}
-        : {channelId: (await checks.here(actor, invited)).Id, newChannel: null};
+        : {channelId: (await checks.here(actor, invited, kind)).Id, newChannel: null};
     const mattermostTeamId = place.newChannel?.teamId ?? (await server.getChannel(place.channelId)).TeamId;
-
-    const review: Review = {
-      ...this.blank(actor, title),
-      key: reviewKey(await reviews.nextNumber()),
+    const draft = draftReview({
+      id: this.options.newId(),
+      title,
+      kind,
       channelId: place.channelId,
       mattermostTeamId,
+      driId: actor.userId,
+      dueAt,
+      at: clock.now(),
+    });
+
+    const prepared = await this.prepared(draft, template);
+    const needed = await this.needed(prepared.sections, template.id);
+    const review: Review = {
+      ...draft,
+      key: reviewKey(await reviews.nextNumber()),
       template: {id: template.id, version: template.version, title: template.title},
-      teams: needed.map(({id, name}) => ({id, name})),
+      teams: needed.teams.map(({id, name}) => ({id, name})),
+      timeline: prepared.edited
+        ? [...draft.timeline, editedPlaybookNote(draft.createdAt, prepared.source)]
+        : draft.timeline,
     };
-    const payload = {
+    await this.make({
       review,
-      sections,
+      sections: prepared.sections,
       newChannel: place.newChannel,
       invite: invited.map(({Id}) => Id),
-      announcement: await this.announcement(review, needed, invited),
+      announcement: [
+        ...announcementOf(review, dri.Username, needed.teams),
+        ...invitation(invited, needed.teams),
+      ],
+      source: prepared.source,
+      summary: this.options.inChannelLanguage([
+        {
+          key: prepared.edited ? 'start.summary-edited' : 'start.summary',
+          params: {template: template.title, version: template.version, dri: dri.Username},
+        },
+      ]),
+      dueItems: dueAt === 0 ? [] : needed.approvalItems,
+    });
+    const edited = {
+      key: 'start.playbook-edited',
+      params: {template: template.title, version: template.version},
     };
-    await queue.add(review.id, payload, clock.now());
+    return {
+      reviewId: review.id,
+      notes: [...(prepared.edited ? [edited] : []), ...(await this.warnings(needed.teams))],
+    };
+  }
+
+  /** Stores it as a job and waits until it is made. @throws Refusal when it is not, or not yet */
+  private async make(payload: StartPayload): Promise<void> {
+    const {queue, runner, clock, job} = this.options;
+    const {id, title} = payload.review;
+    await queue.add(id, payload, clock.now());
+    let refusal: Refusal | null;
     try {
-      await runner.runNow(queue, review.id);
-    } catch (error) {
-      if (isForGood(error)) {
-        await queue.remove(review.id);
-        throw new Refusal('start.failed', {title, reason: error.message});
-      }
+      refusal = await job.outcomeOf(id, () => runner.runNow(queue, id));
+    } catch {
       // The job is kept and tried again; its failure is logged by the runner.
       throw new Refusal('start.delayed', {title});
     }
-    return {reviewId: review.id, notes: await this.warnings(needed)};
+    if (refusal !== null) {
+      throw refusal;
+    }
   }
 
-  private template(templateId: string) {
+  private template(templateId: string): Template {
     const {templates} = this.options;
     const wanted = templateId.trim() === '' ? templates.defaultId : templateId.trim();
     const template = templates.get(wanted);
@@ -99,59 +158,30 @@ export class Start {
     return template;
   }
 
-  private blank({userId}: Actor, title: string): Review {
-    const at = this.options.clock.now();
-    return {
-      schema: 1,
-      id: this.options.newId(),
-      key: '',
-      board: {kind: this.options.boardKind, ref: ''},
-      title,
-      status: 'open',
-      channelId: '',
-      mattermostTeamId: '',
-      driId: userId,
-      createdBy: userId,
-      createdAt: at,
-      template: {id: '', version: '', title: ''},
-      teams: [],
-      signatures: [],
-      marks: [],
-      closing: {phase: 'none', dueAt: 0},
-      cardPostId: '',
-      endedAt: 0,
-      endedBy: '',
-      endReason: '',
-      dueAt: 0,
-      timeline: [{at, by: userId, kind: 'started', details: {}}],
-    };
+  private async prepared(draft: Review, template: Template): Promise<Prepared> {
+    const {id, version, title, description} = template;
+    const wanted = {id, version, title, description, sections: toSections(template)};
+    try {
+      const board: Board = this.options.desk.boardOf(draft);
+      return await board.prepare(wanted, draft.mattermostTeamId, draft.driId);
+    } catch (error) {
+      if (error instanceof BoardAway) {
+        throw new Refusal('board.away');
+      }
+      throw startRefusal(error, draft.title) ?? error;
+    }
   }
 
-  /** Each team is mentioned once, by its members' names and its channels, never by a name that calls a whole channel. */
-  private async announcement(
-    review: Review,
-    needed: readonly ReviewingTeam[],
-    invited: readonly User[],
-  ): Promise<Message[]> {
-    const dri = await this.options.server.getUser(review.driId);
-    const mentioned = needed.flatMap(({members}) => members.map(mention));
-    const others = invited.map(({Username}) => `@${Username}`).filter((name) => !mentioned.includes(name));
-    const params = {key: review.key, title: review.title, dri: dri.Username};
-    return [
-      {key: 'start.announcement', params},
-      ...needed.map(({name, members}): Message => ({
-        key: members.length === 0 ? 'start.announcement.team-empty' : 'start.announcement.team',
-        params: {team: name, members: members.map(mention).join(' ')},
-      })),
-      ...(others.length === 0
-        ? []
-        : [
-            {
-              key: 'start.announcement.invited',
-              params: {count: others.length, users: others.join(' ')},
-            },
-          ]),
-    ];
+  /** @throws Refusal `start.no-team-owns-anything` */
+  private async needed(sections: readonly Section[], template: string): Promise<Needed> {
+    const {teams, desk} = this.options;
+    const content = {sections: [...sections]};
+    const memberships = await desk.membershipsOf(assigneesOf(content));
+    const needed = neededTeams(content, teams.all(), memberships);
+    if (needed.length === 0) {
+      throw new Refusal('start.no-team-owns-anything', {template});
+    }
+    return {teams: needed, approvalItems: approvalItemsIn(content, needed, teams.all(), memberships)};
   }
 
   private async warnings(needed: readonly ReviewingTeam[]): Promise<Message[]> {
@@ -164,7 +194,11 @@ export class Start {
   }
 }
 
-/** Within the same Mattermost team a channel goes by its own name. */
-function mention(source: MemberSource): string {
-  return source.kind === 'channel' ? `~${source.name.split('/').at(-1) ?? source.name}` : labelOf(source);
+/** The reviewers who were named, each mentioned once: not again when a team is made of just them. */
+function invitation(invited: readonly User[], needed: readonly ReviewingTeam[]): Message[] {
+  const mentioned = needed.flatMap(({members}) => members.map(mention));
+  const others = invited.map(({Username}) => `@${Username}`).filter((name) => !mentioned.includes(name));
+  return others.length === 0
+    ? []
+    : [{key: 'start.announcement.invited', params: {count: others.length, users: others.join(' ')}}];
 }

@@ -1,4 +1,5 @@
 import {Refusal} from '../review/refusal';
+import type {Review} from '../review/types';
 import {assertMay} from '../review/may';
 import {isNotFound} from '../signoff/ports';
 import type {Doorman} from './doorman';
@@ -8,6 +9,11 @@ import type {Actor} from './types';
 const ADD_TO = {
   O: permission('manage_public_channel_members', 'channel_scope'),
   P: permission('manage_private_channel_members', 'channel_scope'),
+};
+/** Playbooks wants it of whoever starts a run in a channel. */
+const LINK_TO = {
+  O: permission('manage_public_channel_properties', 'channel_scope'),
+  P: permission('manage_private_channel_properties', 'channel_scope'),
 };
 const CREATE: readonly {type: 'O' | 'P'; permission: Permission}[] = [
   {type: 'O', permission: permission('create_public_channel', 'team_scope')},
@@ -22,10 +28,15 @@ export class StartChecks {
   ) {}
 
   /**
-   * The present channel, as the place of a review.
-   * @throws Refusal `start.direct-message`, `channel.archived`, `rights.start`, `start.may-not-invite`
+   * The present channel, as the place of a review on that board.
+   * @throws Refusal `start.direct-message`, `channel.archived`, `rights.start`, `start.may-not-link`,
+   * `start.may-not-invite`
    */
-  async here({userId, channelId}: Actor, invited: readonly User[]): Promise<Channel> {
+  async here(
+    {userId, channelId}: Actor,
+    invited: readonly User[],
+    board: Review['board']['kind'],
+  ): Promise<Channel> {
     const channel = await this.server.getChannel(channelId);
     if (channel.Type !== 'O' && channel.Type !== 'P') {
       throw new Refusal('start.direct-message');
@@ -33,6 +44,12 @@ export class StartChecks {
     assertMay('start', await this.doorman.rolesIn(channelId, userId, null));
     if (channel.DeleteAt > 0) {
       throw new Refusal('channel.archived', {channel: channel.DisplayName});
+    }
+    if (
+      board === 'playbooks' &&
+      !(await this.server.hasPermissionToChannel(userId, channelId, LINK_TO[channel.Type]))
+    ) {
+      throw new Refusal('start.may-not-link', {channel: channel.DisplayName});
     }
     const missing: User[] = [];
     for (const user of invited) {

@@ -1,57 +1,101 @@
-import {z} from 'zod';
-import type {Board} from '../boards/board';
-import {boardContentSchema} from '../boards/builtin/content';
+import {type Board, BoardMissing, BoardRefused} from '../boards/board';
 import type {Announcer} from '../posts/announcer';
-import {channelName} from '../review/title';
-import type {Review, Section} from '../review/types';
+import {assigneesOf, neededTeams} from '../review/ownership';
+import type {Refusal} from '../review/refusal';
+import type {Review} from '../review/types';
 import type {Desk} from '../signoff/desk';
-import {isNotFound} from '../signoff/ports';
-import {reviewSchema} from '../signoff/review_schema';
+import {isForGood, type Log, type TeamsNow} from '../signoff/ports';
 import type {Reviews} from '../signoff/reviews';
-import type {Channel, Server} from './ports';
-
-const sectionsSchema: z.ZodType<Section[]> = z
-  .unknown()
-  .transform(
-    (sections) => boardContentSchema.parse({title: '', driId: '', finished: false, sections}).sections,
-  );
-
-const payloadSchema = z.object({
-  review: reviewSchema,
-  sections: sectionsSchema,
-  /** The channel to be made for it: `O` public or `P` private; null for a review in a channel that exists. */
-  newChannel: z.object({teamId: z.string(), type: z.enum(['O', 'P'])}).nullable(),
-  /** User ids. */
-  invite: z.array(z.string()),
-  /** Who is told that it has started, one line a team. */
-  announcement: z.array(
-    z.object({key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()]))}),
-  ),
-});
-
-/** A review that was asked for and checked, and is now made. */
-export type StartPayload = z.infer<typeof payloadSchema>;
-
-export const startPayloadSchema: z.ZodType<StartPayload> = payloadSchema;
+import type {Channel} from './ports';
+import type {StartChannel} from './start_channel';
+import type {StartPayload} from './start_payload';
+import {startRefusal} from './start_refusal';
 
 export interface StartJobOptions {
-  server: Server;
-  board: Board;
+  channels: StartChannel;
   reviews: Reviews;
   desk: Desk;
+  teams: TeamsNow;
   announcer: Announcer;
-  botUserId: string;
+  log: Log;
 }
 
-/** Makes a review that was checked. Nothing here is made twice when it is repeated after a crash. */
+/** What was made of a review that is not stored yet: to be taken back if it never will be. */
+interface Made {
+  channel: Channel | null;
+  ref: string | null;
+}
+
+/**
+ * Makes a review that was checked. Nothing here is made twice when it is repeated after a crash. The review is stored
+ * last, when its card is there: a start that is refused on the way leaves no review behind.
+ */
 export class StartJob {
+  /** Who waits for the outcome in this process, by the review's id. */
+  private readonly waiting = new Map<string, (refusal: Refusal) => void>();
+
   constructor(private readonly options: StartJobOptions) {}
 
-  async run({review: asked, sections, newChannel, invite, announcement}: StartPayload): Promise<void> {
-    const {board, reviews, desk, announcer} = this.options;
-    const channel = newChannel === null ? null : await this.channelFor(asked, newChannel);
-    const review = {...asked, channelId: channel?.Id ?? asked.channelId};
-    await this.join(review, channel !== null, invite);
+  /** Runs it for somebody who waits. @returns why the review was not made, null when it was or still may be */
+  async outcomeOf(reviewId: string, run: () => Promise<unknown>): Promise<Refusal | null> {
+    const told: {refusal: Refusal | null} = {refusal: null};
+    this.waiting.set(reviewId, (refusal) => {
+      told.refusal = refusal;
+    });
+    try {
+      await run();
+    } finally {
+      this.waiting.delete(reviewId);
+    }
+    return told.refusal;
+  }
+
+  /** @throws what may be over soon: the job is kept and tried again. What is refused for good ends it. */
+  async run(payload: StartPayload): Promise<void> {
+    const {review, announcement} = payload;
+    const made: Made = {channel: null, ref: null};
+    let stored: Review;
+    try {
+      stored = await this.stored(payload, made);
+    } catch (error) {
+      const refusal = startRefusal(error, review.title);
+      if (refusal === null) {
+        throw error;
+      }
+      await this.takeBack(made, review);
+      await this.tell(review, refusal);
+      return;
+    }
+    await this.options.desk.work(stored.id, (work) => work.touch(), 'now or later');
+    const thread = {channelId: stored.channelId, rootId: stored.cardPostId};
+    await this.unlessRefused('the teams of a new review were not told', stored, async () => {
+      await this.options.announcer.say(thread, `started-${stored.id}`, announcement);
+    });
+  }
+
+  /** The review as it is stored, made before if it is not. */
+  private async stored(payload: StartPayload, made: Made): Promise<Review> {
+    const {reviews, announcer} = this.options;
+    const {value} = await reviews.hold(payload.review.id);
+    // Stored once more: a crash may have kept it from the indexes.
+    const review = value ?? (await this.make(payload, made));
+    if (review.cardPostId !== '') {
+      await reviews.create(review);
+      return review;
+    }
+    const {report, ...view} = await this.options.desk.look(review);
+    const cardPostId = await announcer.postCard(view, report);
+    await reviews.create({...review, cardPostId});
+    return {...review, cardPostId};
+  }
+
+  private async make(payload: StartPayload, made: Made): Promise<Review> {
+    const {review: asked, sections, newChannel, invite, source, summary, dueItems} = payload;
+    const {channels, desk} = this.options;
+    made.channel = newChannel === null ? null : await channels.make(asked, newChannel);
+    const review = {...asked, channelId: made.channel?.Id ?? asked.channelId};
+    await channels.join(review, made.channel !== null, invite);
+    const board = desk.boardOf(review);
     const {ref} = await board.create({
       reviewId: review.id,
       key: review.key,
@@ -59,69 +103,62 @@ export class StartJob {
       driId: review.driId,
       mattermostTeamId: review.mattermostTeamId,
       channelId: review.channelId,
-      summary: '',
+      summary,
       sections,
-      source: '',
-      participants: [],
-      dueAt: 0,
-      dueItems: [],
+      source,
+      participants: invite,
+      dueAt: review.dueAt,
+      dueItems,
     });
-    await reviews.create({...review, board: {kind: board.kind, ref}});
-    // The card comes with what follows from every change.
-    const work = await desk.work(review.id, async (opened) => {
-      await opened.touch();
-      return opened;
-    });
-    const thread = {channelId: review.channelId, rootId: work.review.cardPostId};
-    await announcer.say(thread, `started-${review.id}`, announcement);
+    made.ref = ref;
+    return {...review, board: {kind: board.kind, ref}, teams: await this.needed(review, board, ref)};
   }
 
-  /**
-   * The channel of that name which is there already is ours from before a crash, if the DRI is who made it. Keys can be
-   * guessed, so that anybody may have taken the name before: then the next name is one that nobody can guess.
-   */
-  private async channelFor(
-    {key, id, title, driId}: Review,
-    {teamId, type}: {teamId: string; type: 'O' | 'P'},
-  ): Promise<Channel> {
-    for (const end of [key, `${key}-${id.slice(0, 8)}`]) {
-      const name = channelName(title, end);
-      const present = await this.channelNamed(teamId, name);
-      if (present === null) {
-        return this.options.server.createChannel({
-          TeamId: teamId,
-          Type: type,
-          Name: name,
-          DisplayName: title,
-          CreatorId: driId,
-        });
-      }
-      if (present.CreatorId === driId && present.DeleteAt === 0) {
-        return present;
-      }
+  /** The teams that own an item of what is on the board now: people may have changed there what was prepared. */
+  private async needed(review: Review, board: Board, ref: string): Promise<Review['teams']> {
+    if (board.kind === 'builtin') {
+      return review.teams;
     }
-    throw new Error(`the names for a channel of ${key} are all taken`);
+    const {teams, desk} = this.options;
+    const content = await board.read(ref);
+    const found = neededTeams(content, teams.all(), await desk.membershipsOf(assigneesOf(content)));
+    // A review that needs nobody would be approved at once.
+    return found.length === 0 ? review.teams : found.map(({id, name}) => ({id, name}));
   }
 
-  /** Archived ones too: they keep their names. */
-  private async channelNamed(teamId: string, name: string): Promise<Channel | null> {
+  private async takeBack({channel, ref}: Made, review: Review): Promise<void> {
+    if (ref !== null) {
+      await this.unlessRefused('what a start that was refused has made stays on the board', review, () =>
+        this.options.desk.boardOf(review).finish(ref, review.driId, ''),
+      );
+    }
+    if (channel !== null) {
+      await this.options.channels.abandon(channel, review);
+    }
+  }
+
+  private async tell(review: Review, refusal: Refusal): Promise<void> {
+    const waits = this.waiting.get(review.id);
+    if (waits !== undefined) {
+      waits(refusal);
+      return;
+    }
+    const message = {key: `refusal.${refusal.code}`, params: refusal.params};
+    await this.unlessRefused('the DRI was not told that a start was refused', review, () =>
+      this.options.announcer.direct(review.driId, `start-refused-${review.id}`, [message]),
+    );
+  }
+
+  /** For what the review does not depend on: tried again only while that may help. */
+  private async unlessRefused(message: string, {id}: Review, use: () => Promise<void>): Promise<void> {
     try {
-      return await this.options.server.getChannelByName(teamId, name, true);
+      await use();
     } catch (error) {
-      if (isNotFound(error)) {
-        return null;
+      const forGood = isForGood(error) || error instanceof BoardRefused || error instanceof BoardMissing;
+      if (!forGood) {
+        throw error;
       }
-      throw error;
-    }
-  }
-
-  private async join(review: Review, isNew: boolean, invite: readonly string[]): Promise<void> {
-    const {server, botUserId} = this.options;
-    const {channelId, mattermostTeamId, driId} = review;
-    await server.createTeamMember(mattermostTeamId, botUserId);
-    await server.addChannelMember(channelId, botUserId);
-    for (const userId of isNew ? [driId, ...invite] : invite) {
-      await server.addUserToChannel(channelId, userId, driId);
+      this.options.log.error(message, {review: id, reason: error.message});
     }
   }
 }

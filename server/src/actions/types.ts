@@ -25,6 +25,8 @@ export interface StartInput {
   where: 'here' | 'new';
   /** User names without `@`. */
   reviewers: string[];
+  /** The day by which the approvals are wanted, as it was typed: `2026-12-01`; '' or absent for none. */
+  due?: string;
 }
 
 /** A view and what the rules say about it, for whoever renders it. */

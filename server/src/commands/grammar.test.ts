@@ -1,7 +1,7 @@
 import {actor, commandLine as setUp} from '../../test/fakes/command_line';
 
 describe('what is typed', () => {
-  const title = {title: 'Checkout service', templateId: '', where: 'here', reviewers: []};
+  const title = {title: 'Checkout service', templateId: '', where: 'here', reviewers: [], due: ''};
   it.each<[string, unknown[]]>([
     ['start "Checkout service"', ['start', actor, title]],
     ['start Checkout service', ['start', actor, title]],
@@ -11,6 +11,8 @@ describe('what is typed', () => {
     ],
     ['start --here --template=my-prr "Checkout service"', ['start', actor, {...title, templateId: 'my-prr'}]],
     ['start "Checkout service" --template my-prr', ['start', actor, {...title, templateId: 'my-prr'}]],
+    ['start Checkout service --due 2026-12-01', ['start', actor, {...title, due: '2026-12-01'}]],
+    ['start --due=tomorrow "Checkout service"', ['start', actor, {...title, due: 'tomorrow'}]],
     ['start "Ask @bob --new"', ['start', actor, {...title, title: 'Ask @bob --new'}]],
     ['start Checkout @bob --here service', ['start', actor, {...title, reviewers: ['bob']}]],
     ['start ""', ['start', actor, {...title, title: ''}]],
@@ -69,8 +71,11 @@ describe('what is not understood changes nothing and says what to type', () => {
     ],
     ['deploy now', 'There is no command deploy. See what there is with `/prr help`.'],
     ['start X --nwe', 'There is no `--nwe` here. Did you mean `--new`?'],
-    ['start X —private', 'There is no `--private` here. There is: `--here, --new, --template`'],
-    ['start X --constructor', 'There is no `--constructor` here. There is: `--here, --new, --template`'],
+    ['start X —private', 'There is no `--private` here. There is: `--here, --new, --due, --template`'],
+    [
+      'start X --constructor',
+      'There is no `--constructor` here. There is: `--here, --new, --due, --template`',
+    ],
     ['start X --template', '`--template` needs a value behind it, for example `--template mattermost-prr`'],
     [
       'start X --here --new',
@@ -78,7 +83,7 @@ describe('what is not understood changes nothing and says what to type', () => {
     ],
     [
       'start "X" Y',
-      'Y is not understood here. The command is: `/prr start "Title" [@reviewer …] [--here|--new] [--template id]`',
+      'Y is not understood here. The command is: `/prr start "Title" [@reviewer …] [--here|--new] [--due 2026-12-01] [--template id]`',
     ],
     ['start "X', 'The quote that starts at "X is not closed. Add a quote at its end.'],
     [

@@ -5,7 +5,7 @@ import {answer, typed, type Command} from './command';
 import {usernames} from './usernames';
 import type {StartDialog} from './start_dialog';
 
-const usage = 'start "Title" [@reviewer …] [--here|--new] [--template id]';
+const usage = 'start "Title" [@reviewer …] [--here|--new] [--due 2026-12-01] [--template id]';
 
 export interface StartOptions {
   actions: Pick<Actions, 'start'>;
@@ -19,7 +19,7 @@ export function start({actions, dialog, renderings}: StartOptions): Command {
     name: 'start',
     usage,
     suggestions: [
-      {kind: 'text', hint: '"Title" [@reviewer …] [--here|--new]'},
+      {kind: 'text', hint: '"Title" [@reviewer …] [--here|--new] [--due 2026-12-01]'},
       {kind: 'fetch', flag: 'template', fetch: 'templates', required: false},
     ],
     run: async (call) => {
@@ -29,7 +29,7 @@ export function start({actions, dialog, renderings}: StartOptions): Command {
         await dialog.open(triggerId, t);
         return '';
       }
-      const flags = words.takeFlags({here: 'switch', new: 'switch', template: 'value'});
+      const flags = words.takeFlags({here: 'switch', new: 'switch', due: 'value', template: 'value'});
       if (flags.has('here') && flags.has('new')) throw new Refusal('commands.here-and-new');
       const reviewers = usernames(words.takeAll((word) => word.startsWith('@')).join(' '));
       const titled = words.quoted;
@@ -41,6 +41,7 @@ export function start({actions, dialog, renderings}: StartOptions): Command {
         templateId: flags.get('template') ?? '',
         where: flags.has('new') ? 'new' : 'here',
         reviewers,
+        due: flags.get('due') ?? '',
       });
       const {review} = outcome;
       const {permalink} = await renderings.ofPeople([], locale, review.mattermostTeamId);

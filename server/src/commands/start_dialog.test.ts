@@ -13,6 +13,7 @@ describe('start without arguments', () => {
       ['template', 'select', 'mattermost-prr'],
       ['where', 'radio', 'here'],
       ['reviewers', 'text', ''],
+      ['due', 'text', ''],
     ]);
     for (const text of [Dialog.Title, ...Dialog.Elements.map(({DisplayName}) => DisplayName)]) {
       expect(Buffer.byteLength(text)).toBeLessThanOrEqual(24);
@@ -21,7 +22,7 @@ describe('start without arguments', () => {
 
   it('asks for a title where no dialog can be opened', async () => {
     expect(await setUp().type('start', '')).toBe(
-      'Say what the review is about: `/prr start "Title" [@reviewer …] [--here|--new] [--template id]`',
+      'Say what the review is about: `/prr start "Title" [@reviewer …] [--here|--new] [--due 2026-12-01] [--template id]`',
     );
   });
 });

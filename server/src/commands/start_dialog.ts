@@ -98,6 +98,8 @@ export class StartDialog {
       element('template', {Type: 'select', Options: choices, Default: templates.defaultId}),
       element('where', {Type: 'radio', Options: where, Default: 'here'}),
       element('reviewers', {Optional: true, MaxLength: 150, Placeholder: '@alice @bob'}),
+      // Text: what a date field is, only the newest servers and their apps know.
+      element('due', {Optional: true, MaxLength: 10, Placeholder: '2026-12-01'}),
     ];
   }
 }

@@ -31,6 +31,7 @@ export const startDialogBody = z.object({
       template: z.string().nullish(),
       where: z.enum(['here', 'new']).nullish(),
       reviewers: z.string().nullish(),
+      due: z.string().nullish(),
     })
     .nullish(),
 });

@@ -8,6 +8,7 @@ describe('the start dialog', () => {
     template: 'mattermost-prr',
     where: 'new',
     reviewers: '@Bob, carol @bob',
+    due: '2026-12-01',
   };
   const dialog = {
     type: 'dialog_submission',
@@ -27,6 +28,7 @@ describe('the start dialog', () => {
       templateId: 'mattermost-prr',
       where: 'new',
       reviewers: ['bob', 'carol'],
+      due: '2026-12-01',
     };
     expect(actions.calls).toEqual([['start', {...actor, mattermostTeamId: id('core')}, input]]);
     const started = {key: 'http.started', params: {key: 'PRR-12', title: 'Checkout service to production'}};
@@ -38,10 +40,10 @@ describe('the start dialog', () => {
     await send('dialogs/start', {
       ...dialog,
       team_id: '',
-      submission: {title: 'X', template: null, where: null, reviewers: null},
+      submission: {title: 'X', template: null, where: null, reviewers: null, due: null},
     });
     expect(actions.calls).toEqual([
-      ['start', actor, {title: 'X', templateId: '', where: 'here', reviewers: []}],
+      ['start', actor, {title: 'X', templateId: '', where: 'here', reviewers: [], due: ''}],
     ]);
   });
 
@@ -56,6 +58,10 @@ describe('the start dialog', () => {
 
   it.each([
     ['title.too-long', {length: 300, limit: 63}, 'title'],
+    ['title.generic', {title: 'Test'}, 'title'],
+    ['start.due-unreadable', {value: 'soon', example: '2026-12-01'}, 'due'],
+    ['start.due-impossible', {value: '2026-02-30'}, 'due'],
+    ['start.due-past', {value: '2026-01-01', today: '2026-01-02'}, 'due'],
     ['start.template-unknown', {template: 'x', value: 'x', known: 'y', templates: 'y'}, 'template'],
     ['user.unknown', {count: 1, users: '@x'}, 'reviewers'],
   ])('says at its field what is wrong with it: %s', async (code, params, field) => {

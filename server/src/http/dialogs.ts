@@ -26,6 +26,7 @@ export function dialogs({actions, announcer, rights}: DialogsOptions): Hono<Envi
       templateId: submission?.template ?? '',
       where: submission?.where ?? 'here',
       reviewers: usernames(submission?.reviewers ?? ''),
+      due: submission?.due ?? '',
     });
     const started = {key: 'http.started', params: {key: review.key, title: content.title}};
     await announcer.tell(actor.userId, {channelId: actor.channelId, rootId: ''}, [started, ...notes]);

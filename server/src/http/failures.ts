@@ -24,6 +24,7 @@ export class BadRequest extends HTTPException {
 const dialogFields: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\.)title\b/u, 'title'],
   [/template/u, 'template'],
+  [/(?:^|\.)due\b/u, 'due'],
   [/reviewer|user/u, 'reviewers'],
 ];
 

@@ -99,8 +99,8 @@ describe('the record', () => {
     });
     expect(renderRecord(recordOf(view, sampleReport(view)), rendering)).toContain(
       [
-        'The playbook of this template had been changed by people before the start: the items below are as they were in the playbook, not those of version 1.0 of the template.',
-        'Approvals are due by Dec 1, 2026, 11:59 PM PST',
+        'People had changed the playbook of this template before the start: the items of this review come from that playbook, and are not those of version 1.0 of the template.',
+        'Approvals were due by Dec 1, 2026, 11:59 PM PST',
         '[Open the run in Playbooks](https://chat.example/mm/playbooks/runs/run1)',
       ].join('\n\n'),
     );

@@ -41,7 +41,7 @@ function headLines(record: ReviewRecord, rendering: Rendering): string[] {
     ...(record.editedPlaybook
       ? [t('record.edited-playbook', {version: plain(record.template.version)})]
       : []),
-    ...(record.dueAt > 0 ? [t('card.due', {at: deadline(record.dueAt, rendering)})] : []),
+    ...(record.dueAt > 0 ? [t('record.due', {at: deadline(record.dueAt, rendering)})] : []),
     ...(link === '' ? [] : [t('card.run', {link})]),
     t('record.progress', {done: record.done, total: record.total}),
   ];

@@ -1,6 +1,7 @@
 import {namesOf, normaliseName} from './names';
+import {ownerOf} from './ownership';
 import {splitTag} from './title_tag';
-import type {Item, ReviewingTeam} from './types';
+import type {BoardContent, Item, Memberships, ReviewingTeam} from './types';
 
 const SIGN_OFF = '(?:review|approval|sign-off|signoff|sign off)';
 const ALONE = new RegExp(`^${SIGN_OFF}$`);
@@ -20,5 +21,25 @@ export function approvalItemOf<T extends Pick<Item, 'title'>>(
   return owned.findLast((item) => {
     const title = normaliseName(splitTag(item.title).text);
     return ALONE.test(title) || (SUFFIX.test(title) && names.includes(title.replace(SUFFIX, '')));
+  });
+}
+
+/**
+ * Titles of the items that stand for the sign-offs of some teams. A team without such an item has none.
+ * @param teams all that are configured: they decide who owns what
+ * @param memberships must hold the items' assignees
+ */
+export function approvalItemsIn(
+  {sections}: Pick<BoardContent, 'sections'>,
+  needed: readonly ReviewingTeam[],
+  teams: readonly ReviewingTeam[],
+  memberships: Memberships,
+): string[] {
+  const owned = sections.flatMap((section) =>
+    section.items.map((item) => ({title: item.title, owner: ownerOf(section, item, teams, memberships)})),
+  );
+  return needed.flatMap((team) => {
+    const theirs = owned.filter(({owner}) => owner.kind === 'team' && owner.teamId === team.id);
+    return approvalItemOf(team, theirs)?.title ?? [];
   });
 }

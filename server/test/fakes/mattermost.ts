@@ -8,6 +8,7 @@ export interface FakeUser {
   DeleteAt: number;
   RemoteId: string | null;
   Roles: string;
+  Timezone?: Record<string, string>;
 }
 
 export interface FakeChannel {
@@ -17,6 +18,7 @@ export interface FakeChannel {
   Name: string;
   DisplayName: string;
   CreatorId: string;
+  CreateAt: number;
   DeleteAt: number;
 }
 
@@ -77,6 +79,7 @@ export class FakeMattermost {
       Name: name,
       DisplayName: name,
       CreatorId: '',
+      CreateAt: Date.now(),
       DeleteAt: 0,
       ...changes,
     };
@@ -200,6 +203,17 @@ export class FakeMattermost {
       throw new FakeAppError('a channel with that name exists', 400);
     }
     return this.addChannel(channel.Name, [], channel);
+  }
+
+  async deleteChannel(channelId: string): Promise<void> {
+    const channel = await this.getChannel(channelId);
+    this.channels.set(channelId, {...channel, DeleteAt: Date.now()});
+  }
+
+  async updateChannelMemberRoles(channelId: string, userId: string, roles: string): Promise<void> {
+    const member = await this.getChannelMember(channelId, userId);
+    const SchemeAdmin = roles.split(' ').includes('channel_admin');
+    this.channelMembers.set(`${channelId} ${userId}`, {...member, SchemeAdmin});
   }
 
   async getChannelMember(channelId: string, userId: string): Promise<Member> {

@@ -8,7 +8,9 @@ import {systemClock} from '../../src/store/clock';
 import {PluginKeyValue} from '../../src/store/plugin_keyvalue';
 import {TemplateLibrary} from '../../src/templates/library';
 import {templateSchema} from '../../src/templates/template';
+import {words} from '../../src/posts/words';
 import {Announced} from './announced';
+import {english} from './english';
 import {FakeMattermost, type FakePost, type FakeUser} from './mattermost';
 import {Life} from './mortal';
 import type {WatchedBoardFake} from './watched_board';
@@ -54,6 +56,8 @@ export class World {
     closingGraceMinutes: 5,
   };
   readonly logged: string[] = [];
+  /** Where reviews start. */
+  board: Review['board']['kind'] = 'builtin';
   /** A board on which people act without us, for a server that has one. */
   elsewhere: WatchedBoardFake | null = null;
   /** Who is in which reviewing team. */
@@ -112,7 +116,8 @@ export class World {
       server: api,
       members,
       templates: new TemplateLibrary([TEMPLATE]),
-      boardKind: 'builtin',
+      boardFor: async () => this.board,
+      inChannelLanguage: (said) => words(said, english()),
       newId: () => this.mattermost.newId('review'),
     });
     const node = {engine, actions, life};

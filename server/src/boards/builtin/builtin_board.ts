@@ -10,7 +10,7 @@ import {
   type NewBoardReview,
   type Prepared,
 } from '../board';
-import {boardContentSchema, withChanges} from './content';
+import {boardContentSchema, withChanges, withDueDates} from './content';
 
 export interface BuiltinBoardOptions {
   kv: KeyValue;
@@ -36,7 +36,8 @@ export class BuiltinBoard implements Board {
   }
 
   async create(input: NewBoardReview): Promise<{ref: string}> {
-    const {title, driId, sections} = input;
+    const {title, driId} = input;
+    const sections = withDueDates(input);
     await this.documents.create(input.reviewId, {title, driId, sections, finished: false});
     return {ref: input.reviewId};
   }

@@ -1,6 +1,6 @@
 import {z} from 'zod';
-import type {BoardContent, Item} from '../../review/types';
-import type {ItemChange} from '../board';
+import type {BoardContent, Item, Section} from '../../review/types';
+import type {ItemChange, NewBoardReview} from '../board';
 
 const itemSchema = z.object({
   id: z.string(),
@@ -11,6 +11,7 @@ const itemSchema = z.object({
   changedBy: z.string(),
   changedAt: z.number(),
   reason: z.string(),
+  dueAt: z.number().optional(),
 });
 
 /** The stored form of a review on the builtin board: one document, so that every change of it is atomic. */
@@ -20,6 +21,21 @@ export const boardContentSchema: z.ZodType<BoardContent> = z.object({
   finished: z.boolean(),
   sections: z.array(z.object({id: z.string(), title: z.string(), items: z.array(itemSchema)})),
 });
+
+/** The sections of a new review, with the date on the items that are due. */
+export function withDueDates({
+  sections,
+  dueAt,
+  dueItems,
+}: Pick<NewBoardReview, 'sections' | 'dueAt' | 'dueItems'>): Section[] {
+  if (dueAt === 0) {
+    return sections;
+  }
+  return sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) => (dueItems.includes(item.title) ? {...item, dueAt} : item)),
+  }));
+}
 
 /** The content with the changes made in somebody's name. A change that already holds keeps who made it. */
 export function withChanges(
