@@ -53,7 +53,8 @@ function assertMayTakeAway(
   if (owner.kind !== 'team' || may('assign-away', roles)) {
     return;
   }
-  const next = ownerOf({title: sectionTitle}, {...item, assigneeId}, teams, memberships);
+  // Through us it counts, whoever assigned it before.
+  const next = ownerOf({title: sectionTitle}, {title: item.title, assigneeId}, teams, memberships);
   if (next.kind !== 'team' || next.teamId !== owner.teamId) {
     const team = teams.find(({id}) => id === owner.teamId)?.name ?? owner.teamId;
     throw new Refusal('rights.assign-away', {number, item: item.title, team});

@@ -1,5 +1,5 @@
 import {approvalItemOf} from './approval_item';
-import {ownerOf} from './ownership';
+import {assignmentCounts, ownerOf} from './ownership';
 import type {ItemReport} from './report';
 import type {Item, Mark, Memberships, Owner, ReviewingTeam, ReviewView} from './types';
 
@@ -22,8 +22,9 @@ export function itemReports(
         number: reports.length + 1,
         sectionId: section.id,
         sectionTitle: section.title,
-        item,
+        item: mark?.reason !== undefined && item.reason === '' ? {...item, reason: mark.reason} : item,
         owner,
+        strayAssignment: !assignmentCounts(section, item, teams, memberships),
         approvalOf: '',
         mark,
         counts: counts(item, owner, mark),
@@ -44,13 +45,33 @@ export function itemsOf(teamId: string, reports: readonly ItemReport[]): ItemRep
 }
 
 /**
- * The mark, if it speaks of the state that the item is in: its maker is who changed the item last, or vouched for the
- * state after it was last changed. (A member who ticks what an outsider has ticked on Playbooks cannot become the one
- * who changed it there, yet answers for it from then on.)
+ * The mark, if it speaks of the state that the item is in: its maker is who changed the item last, or answers for what
+ * others had made of it before. What our bot has written, nobody else can have: only our own marks speak for it.
  */
 function matching(item: Item, mark: Mark | undefined): Mark | null {
-  if (mark === undefined || mark.state !== item.state) return null;
-  return item.changedBy === mark.by || item.changedAt <= mark.at ? mark : null;
+  return mark !== undefined && speaksFor(mark, item) ? mark : null;
+}
+
+/** Whether a mark speaks of the state that an item is in. */
+export function speaksFor(mark: Mark, item: Item): boolean {
+  if (mark.state !== item.state) return false;
+  return item.changedBy === mark.by || isByBot(item) || isUnchangedSince(mark, item);
+}
+
+/**
+ * Whether nobody has changed the item since the mark was made. The clocks of the board and ours may differ: it is the
+ * change that is compared, not the time. (Older marks are of our own board, which has our clock.)
+ */
+export function isUnchangedSince(mark: Mark, item: Item): boolean {
+  const {over} = mark;
+  return over === undefined
+    ? item.changedAt <= mark.at
+    : over.by === item.changedBy && over.at === item.changedAt;
+}
+
+/** Whether our bot changed the item last, or nobody ever. */
+export function isByBot({changedBy, changedAt}: Item): boolean {
+  return changedBy === '' && changedAt === 0;
 }
 
 function counts(item: Item, owner: Owner, mark: Mark | null): boolean {

@@ -1,4 +1,4 @@
-import {sampleTime, sampleView} from '../../test/fakes/sample_review';
+import {sampleMark, sampleTime, sampleView} from '../../test/fakes/sample_review';
 import {onBoard, sampleMemberships, sampleTeams} from '../../test/fakes/sample_teams';
 import {markItem, unmarkItem} from './mark';
 import {reportOn} from './report_on';
@@ -14,9 +14,7 @@ function item(number: number, view: ReviewView = sampleView()) {
 test('keeps who ticked an item by hand, for which team, and notes it', () => {
   const {review} = sampleView();
   const marked = markItem(review, item(2), 'done', alice);
-  expect(marked.marks).toEqual([
-    {itemId: 'i2', state: 'done', by: 'alice', at, teamId: 'sre', signatureId: '', asAdmin: false},
-  ]);
+  expect(marked.marks).toEqual([sampleMark('i2', 'alice', {at, teamId: 'sre', over: {by: '', at: 0}})]);
   expect(marked.timeline).toEqual([
     {at, by: 'alice', kind: 'ticked', details: {item: 'Runbook linked', number: '2'}},
   ]);

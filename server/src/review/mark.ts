@@ -32,6 +32,8 @@ export function markItem(
     teamId: item.owner.kind === 'team' ? item.owner.teamId : '',
     signatureId: '',
     asAdmin: hand.asAdmin && item.owner.kind === 'team',
+    over: {by: item.item.changedBy, at: item.item.changedAt},
+    ...(reason === '' ? {} : {reason}),
   };
   return {
     ...review,

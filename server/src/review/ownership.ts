@@ -5,22 +5,69 @@ import type {BoardContent, Item, Memberships, Owner, ReviewingTeam, Section} fro
 /** `SRE review` and `SRE checklist` are sections of SRE's, like `SRE`. */
 const SECTION_SUFFIX = / (?:review|checklist|items|team)$/;
 
+/** Stands in a person's memberships beside the teams' ids, none of which can look like it. */
+export const SYSTEM_ADMIN = '@system-admin';
+
+/** What of an item decides who owns it. */
+export type Owned = Pick<Item, 'title' | 'assigneeId' | 'assignedBy' | 'assignedAt'>;
+
 /**
  * Who owns an item. First match wins: its assignee, if a member of exactly one reviewing team (a member of none owns
- * it personally; of several: look on); the team tag at the end of its title; its section's title.
- * @param memberships must hold the item's assignee; a person who is missing there is in no team
+ * it personally; of several: look on); the team tag at the end of its title; its section's title. An assignment that
+ * does not count is as none.
+ * @param memberships must hold everybody in `assigneesOf`; a person who is missing there is in no team
  */
 export function ownerOf(
   section: Pick<Section, 'title'>,
-  item: Pick<Item, 'title' | 'assigneeId'>,
+  item: Owned,
   teams: readonly ReviewingTeam[],
   memberships: Memberships,
 ): Owner {
-  if (item.assigneeId !== '') {
+  if (item.assigneeId !== '' && assignmentCounts(section, item, teams, memberships)) {
     const [first, ...others] = teamsOf(item.assigneeId, teams, memberships);
     if (first === undefined) return {kind: 'person', userId: item.assigneeId};
     if (others.length === 0) return {kind: 'team', teamId: first.id};
   }
+  return ownerByName(section, item, teams);
+}
+
+/**
+ * Whether the item's assignee has a say in who owns it. A team's item is taken from it by its own members only, by a
+ * system admin, or through us: on Playbooks everybody in the run could else approve in the team's place.
+ */
+export function assignmentCounts(
+  section: Pick<Section, 'title'>,
+  item: Owned,
+  teams: readonly ReviewingTeam[],
+  memberships: Memberships,
+): boolean {
+  const named = ownerByName(section, item, teams);
+  if (item.assigneeId === '' || named.kind !== 'team') return true;
+  return isMember(item.assigneeId, named.teamId, memberships) || mayTakeFrom(named.teamId, item, memberships);
+}
+
+/** Whether whoever assigned the item last may take items from this team. */
+export function mayTakeFrom(teamId: string, item: Owned, memberships: Memberships): boolean {
+  const {assignedBy, assignedAt = 0} = item;
+  if (assignedBy === undefined) return true;
+  // Our bot, or there from the start.
+  if (assignedBy === '') return assignedAt === 0;
+  return isMember(assignedBy, teamId, memberships) || isSystemAdmin(assignedBy, memberships);
+}
+
+export function isMember(userId: string, teamId: string, memberships: Memberships): boolean {
+  return (memberships.get(userId) ?? []).includes(teamId);
+}
+
+export function isSystemAdmin(userId: string, memberships: Memberships): boolean {
+  return isMember(userId, SYSTEM_ADMIN, memberships);
+}
+
+function ownerByName(
+  section: Pick<Section, 'title'>,
+  item: Pick<Item, 'title'>,
+  teams: readonly ReviewingTeam[],
+): Owner {
   const tagged = matchTeam(splitTag(item.title).tag, teams);
   if (tagged !== undefined) return {kind: 'team', teamId: tagged.id};
   const titled = teamOfSection(section.title, teams);
@@ -38,10 +85,15 @@ export function teamsOf(
   return teams.filter((team) => ids.includes(team.id));
 }
 
-/** Everybody who is assigned to an item: whose membership has to be known before ownership can be. No duplicates. */
+/**
+ * Everybody who is assigned to an item, and who assigned it: whose membership has to be known before ownership can be.
+ * No duplicates.
+ */
 export function assigneesOf(content: Pick<BoardContent, 'sections'>): string[] {
-  const assignees = content.sections.flatMap((section) => section.items.map((item) => item.assigneeId));
-  return [...new Set(assignees)].filter((id) => id !== '');
+  const people = content.sections.flatMap((section) =>
+    section.items.flatMap(({assigneeId, assignedBy = ''}) => [assigneeId, assignedBy]),
+  );
+  return [...new Set(people)].filter((id) => id !== '');
 }
 
 /** The teams that own an item: the approvals that a review needs when it starts. In the order of the configuration. */

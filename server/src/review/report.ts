@@ -8,6 +8,8 @@ export interface ItemReport {
   sectionTitle: string;
   item: Item;
   owner: Owner;
+  /** True when it is assigned, and that does not count: somebody assigned a team's item away who may not. */
+  strayAssignment: boolean;
   /** Id of the reviewing team whose approval item this is; '' for other items. */
   approvalOf: string;
   /** The matching mark, or null when nobody whose hand counts put it into its state. */

@@ -59,7 +59,11 @@ test('a signature that completes the quorum ticks all open items of the team, in
   ]);
   expect(result.review.marks).toEqual(
     ['i2', 'i3'].map((itemId) =>
-      sampleMark(itemId, 'alice', {teamId: 'sre', signatureId: 'signature-sre-alice'}),
+      sampleMark(itemId, 'alice', {
+        teamId: 'sre',
+        signatureId: 'signature-sre-alice',
+        over: {by: '', at: 0},
+      }),
     ),
   );
   expect(result.review.timeline.map(({kind, by, details}) => [kind, by, details.team])).toEqual([

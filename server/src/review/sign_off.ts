@@ -53,7 +53,7 @@ export function signOff(
     return {review, itemIds: [], outcome: 'already-signed'};
   }
 
-  const marks = ticked.map(({id, state}): Mark => ({
+  const marks = ticked.map(({id, state, changedBy, changedAt}): Mark => ({
     itemId: id,
     state: state === 'skipped' ? 'skipped' : 'done',
     by: signature.userId,
@@ -61,6 +61,7 @@ export function signOff(
     teamId: team.id,
     signatureId: signature.id,
     asAdmin: false,
+    over: {by: changedBy, at: changedAt},
   }));
   const approvedBefore = approvalOf(review, team, team, reports).state === 'approved';
   return {

@@ -45,6 +45,8 @@ export interface Item {
    */
   assignedBy?: string;
   assignedAt?: number;
+  /** The title under which its state was changed last, where the board tells; Markdown and signs may be missing. */
+  changedTitle?: string;
   /** Unix ms; 0 or absent for none. */
   dueAt?: number;
 }
@@ -116,6 +118,47 @@ export interface Mark {
   signatureId: string;
   /** True when a system admin did it without being a member: named as such in the record. */
   asAdmin: boolean;
+  /**
+   * The item's last change on the board when the mark was made, by the board's clock: while nothing newer is there, the
+   * tick is still to be made, or what others ticked is what its maker answers for. Absent on older marks.
+   */
+  over?: Touch;
+  /** Why it was skipped, for boards that keep no reason; absent otherwise. */
+  reason?: string;
+}
+
+/** A change of an item's state on the board: by whom ('' for unknown, or our bot), and Unix ms by the board's clock. */
+export interface Touch {
+  by: string;
+  at: number;
+}
+
+/** An item as it was when a board that others change was last taken into account: news is what differs from it. */
+export interface SeenItem {
+  id: string;
+  title: string;
+  /** The section's title. */
+  section: string;
+  assigneeId: string;
+  assignedBy?: string;
+  assignedAt?: number;
+  state: ItemState;
+  changed: Touch;
+  /** Its latest changes by known hands, the newest last: what a lost update brings back is not news. */
+  past: Touch[];
+  /** The reviewing team that owned it; '' for none. */
+  teamId: string;
+  /** True when it was that team's approval item. */
+  approval: boolean;
+  /** True when it held up that team's approval: open, or ticked by a hand that does not count. */
+  owed: boolean;
+}
+
+/** How a review is being ended: kept before the board is told, for a crash between the two. */
+export interface MeantEnding {
+  status: 'closed' | 'cancelled';
+  by: string;
+  reason: string;
 }
 
 export interface TimelineEntry {
@@ -185,6 +228,9 @@ export interface Review {
   /** Unix ms by which the approvals are wanted; 0 for none. */
   dueAt: number;
   timeline: TimelineEntry[];
+  /** Absent before the first look, and on a board that changes through us only. */
+  seen?: SeenItem[];
+  meant?: MeantEnding;
 }
 
 /** Both halves of a review, read together: what the pure rules work on. */

@@ -1,4 +1,5 @@
 import {standingSignatures, stands} from './approval';
+import {isByBot} from './item_reports';
 import {Refusal} from './refusal';
 import type {Item, Mark, Review, ReviewingTeam, ReviewView, Signature} from './types';
 
@@ -75,7 +76,7 @@ function fallenMarks(review: Review, teamId: string, quorum: number): Mark[] {
 /** Whether the item is still as the mark's maker left it: what others did to it since is theirs. */
 function holds(view: ReviewView, mark: Mark): boolean {
   const item = findItem(view, mark.itemId);
-  return item !== undefined && item.state === mark.state && item.changedBy === mark.by;
+  return item !== undefined && item.state === mark.state && isBy(item, mark.by);
 }
 
 /** After a crash between keeping the withdrawal and reopening: items that the signature ticked and that no mark holds. */
@@ -83,8 +84,13 @@ function leftToReopen(view: ReviewView, signature: Signature): string[] {
   return signature.itemIds.filter((id) => {
     if (view.review.marks.some(({itemId}) => itemId === id)) return false;
     const item = findItem(view, id);
-    return item !== undefined && item.state === 'done' && item.changedBy === signature.userId;
+    return item !== undefined && item.state === 'done' && isBy(item, signature.userId);
   });
+}
+
+/** By the person, or in their stead by our bot. */
+function isBy(item: Item, userId: string): boolean {
+  return item.changedBy === userId || isByBot(item);
 }
 
 function findItem(view: ReviewView, id: string): Item | undefined {

@@ -14,6 +14,8 @@ const signature = z.object({
   withdrawn: z.object({at: z.number(), by: z.string(), reason: z.string()}).nullable(),
 });
 
+const touch = z.object({by: z.string(), at: z.number()});
+
 const mark = z.object({
   itemId: z.string(),
   state: z.enum(['done', 'skipped']),
@@ -22,6 +24,29 @@ const mark = z.object({
   teamId: z.string(),
   signatureId: z.string(),
   asAdmin: z.boolean(),
+  over: touch.optional(),
+  reason: z.string().optional(),
+});
+
+const seenItem = z.object({
+  id: z.string(),
+  title: z.string(),
+  section: z.string(),
+  assigneeId: z.string(),
+  assignedBy: z.string().optional(),
+  assignedAt: z.number().optional(),
+  state: z.enum(['open', 'done', 'skipped']),
+  changed: touch,
+  past: z.array(touch),
+  teamId: z.string(),
+  approval: z.boolean(),
+  owed: z.boolean(),
+});
+
+const meantEnding = z.object({
+  status: z.enum(['closed', 'cancelled']),
+  by: z.string(),
+  reason: z.string(),
 });
 
 const timelineEntry = z.object({
@@ -71,4 +96,6 @@ export const reviewSchema: z.ZodType<Review> = z.object({
   endReason: z.string(),
   dueAt: z.number().default(0),
   timeline: z.array(timelineEntry),
+  seen: z.array(seenItem).optional(),
+  meant: meantEnding.optional(),
 });

@@ -97,6 +97,7 @@ export function sampleReport(view: ReviewView, change: Partial<ReviewReport> = {
         sectionTitle: section.title,
         item,
         owner: view.review.teams.some(({id}) => id === teamId) ? {kind: 'team', teamId} : {kind: 'none'},
+        strayAssignment: false,
         approvalOf: item.title === 'SRE review' ? 'sre' : '',
         mark: view.review.marks.find(({itemId}) => itemId === item.id) ?? null,
         counts: item.state !== 'open',

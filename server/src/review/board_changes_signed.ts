@@ -1,0 +1,48 @@
+import {isSignature} from './board_changes_ticked';
+import {type ItemRule, nameOf} from './board_changes_situation';
+import {standingSignatures} from './approval';
+import {markItem} from './mark';
+import {signOff} from './sign_off';
+
+/**
+ * A team's approval item that a member has ticked: their sign-off, like one by `/prr tick`. The same tick has the same
+ * id, so that it counts once, and never again when it was withdrawn.
+ */
+export const signedByTick: ItemRule = (progress, report, content, situation) => {
+  const {item, approvalOf: teamId} = report;
+  if (!isSignature(progress.review, report, content, situation)) return progress;
+  const {changedBy: userId, changedAt: at} = item;
+  const id = `tick:${item.id}:${userId}:${String(at)}`;
+  const {teams, memberships} = situation;
+  const before = progress.review;
+  const known = before.signatures.some((signature) => signature.id === id);
+  const {review, itemIds, outcome} = signOff({review: before, content}, teams, memberships, {
+    id,
+    teamId,
+    userId,
+    via: 'tick',
+    postId: '',
+    words: '',
+    at,
+    membership: situation.through(userId, teamId),
+  });
+  if (known || review === before) return progress;
+
+  const effects = itemIds.map((itemId) => ({by: userId, itemId, state: 'done' as const}));
+  const pending = outcome === 'quorum-pending';
+  // More signers are needed before the rest is ticked; this one item has its tick already.
+  const next = pending ? markItem(review, report, 'done', {userId, at, asAdmin: false}) : review;
+  const quorum = teams.find((team) => team.id === teamId)?.quorum ?? 1;
+  const params = {
+    team: nameOf(teamId, review, situation),
+    item: item.title,
+    count: itemIds.length,
+    more: Math.max(0, quorum - standingSignatures(review, teamId).length),
+  };
+  const code = pending ? 'signed-not-all' : 'signed';
+  return {
+    review: next,
+    effects: [...progress.effects, ...effects],
+    news: [...progress.news, {once: `signed-${before.id}-${id}`, code, by: userId, params}],
+  };
+};

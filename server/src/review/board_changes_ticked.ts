@@ -1,0 +1,123 @@
+import {stands} from './approval';
+import {isFreshHand, isNews, isReworded, isSame, seenOf, touchOf} from './board_changes_seen';
+import {type ItemRule, nameOf, type Progress, type Situation, withoutMark} from './board_changes_situation';
+import {speaksFor} from './item_reports';
+import {markItem} from './mark';
+import {isMember, isSystemAdmin} from './ownership';
+import type {ItemReport} from './report';
+import type {BoardContent, Mark, Review} from './types';
+
+/** Whose hand it was that ticked or skipped a team's item: `unknown` counts as little as `outsider`. */
+export type TickedBy = 'member' | 'admin' | 'outsider' | 'unknown';
+
+/**
+ * An item of a team's that somebody has ticked or skipped. The hand of a current member counts, and that of a system
+ * admin, who is named as such; of nobody else. A mark that does not speak for what is on the board any more goes.
+ */
+export const ticked: ItemRule = (progress, report, content, situation) => {
+  const {item, owner} = report;
+  if (item.state === 'open' || owner.kind !== 'team') return progress;
+  const {review} = progress;
+  const seen = seenOf(review, item.id);
+  const mark = review.marks.find(({itemId}) => itemId === item.id);
+  if (mark !== undefined && speaksFor(mark, item)) {
+    return seen !== undefined && isReworded(seen.title, item.title)
+      ? reworded(progress, report, seen.title, situation)
+      : progress;
+  }
+  if (!isNews(seen, item) || isSignature(review, report, content, situation)) return progress;
+
+  const hand = tickedBy(review, report, content, situation);
+  if (hand === 'member' || hand === 'admin') return marked(progress, report, hand === 'admin', situation);
+  if (mark !== undefined && isOvertaken(review, mark, report)) return answeredFor(progress, mark, report);
+  const by = hand === 'outsider' ? item.changedBy : '';
+  return {...progress, review: withoutMark(review, report, by, by === '' ? situation.now : item.changedAt)};
+};
+
+/** Whether the tick is its maker's sign-off: of the approval item, as the team knew it. */
+export function isSignature(
+  review: Review,
+  report: ItemReport,
+  content: BoardContent,
+  situation: Situation,
+): boolean {
+  const {item, owner, approvalOf} = report;
+  if (approvalOf === '' || owner.kind !== 'team' || item.state !== 'done') return false;
+  if (tickedBy(review, report, content, situation) !== 'member') return false;
+  const seen = seenOf(review, item.id);
+  // What was made the approval item just now may have been ticked as something else.
+  return review.seen === undefined || (seen !== undefined && seen.approval && seen.teamId === approvalOf);
+}
+
+export function tickedBy(
+  review: Review,
+  {item, owner}: ItemReport,
+  content: BoardContent,
+  {memberships}: Situation,
+): TickedBy {
+  const seen = seenOf(review, item.id);
+  if (owner.kind !== 'team' || !isFreshHand(seen, item)) return 'unknown';
+  const {changedTitle = seen?.title ?? item.title} = item;
+  if (isReworded(changedTitle, item.title)) return 'unknown';
+  if (review.seen !== undefined && seen === undefined && isCopy(review, item.id, content)) return 'unknown';
+  if (isMember(item.changedBy, owner.teamId, memberships)) return 'member';
+  return isSystemAdmin(item.changedBy, memberships) ? 'admin' : 'outsider';
+}
+
+/** A copy of an item comes with the tick of the original, which its maker has not made here. */
+function isCopy(review: Review, itemId: string, {sections}: BoardContent): boolean {
+  const items = sections.flatMap((section) => section.items);
+  const item = items.find(({id}) => id === itemId);
+  if (item === undefined) return false;
+  const touch = touchOf(item);
+  return (
+    items.some((other) => other.id !== itemId && isSame(touchOf(other), touch)) ||
+    (review.seen ?? []).some(({id, past}) => id !== itemId && past.some((each) => isSame(each, touch)))
+  );
+}
+
+function marked(progress: Progress, report: ItemReport, asAdmin: boolean, situation: Situation): Progress {
+  const {item, approvalOf} = report;
+  const hand = {userId: item.changedBy, at: item.changedAt, asAdmin};
+  const state = item.state === 'skipped' ? 'skipped' : 'done';
+  const review = markItem(progress.review, {...report, mark: null, counts: false}, state, hand, item.reason);
+  if (approvalOf === '' || asAdmin || state !== 'done') return {...progress, review};
+  const params = {team: nameOf(approvalOf, review, situation), item: item.title};
+  const once = `sign-too-${review.id}-${item.id}-${String(item.changedAt)}`;
+  return {
+    ...progress,
+    review,
+    news: [...progress.news, {once, code: 'sign-too', by: item.changedBy, params}],
+  };
+}
+
+/** A sign-off said that the item is done, and before that was on the board somebody else had ticked it. */
+function isOvertaken(review: Review, mark: Mark, {item}: ItemReport): boolean {
+  const seen = seenOf(review, item.id);
+  if (mark.state !== item.state || seen?.state !== 'open') return false;
+  const signature = review.signatures.find(({id}) => id === mark.signatureId);
+  return signature !== undefined && stands(signature, mark.teamId) && isStillToMake(mark, seen.changed);
+}
+
+function isStillToMake(mark: Mark, changed: {by: string; at: number}): boolean {
+  return mark.over !== undefined && isSame(mark.over, changed);
+}
+
+function answeredFor(progress: Progress, mark: Mark, {item}: ItemReport): Progress {
+  const marks = progress.review.marks.map((each) => (each === mark ? {...mark, over: touchOf(item)} : each));
+  return {...progress, review: {...progress.review, marks}};
+}
+
+/** Nobody has ticked what it says now. */
+function reworded(progress: Progress, report: ItemReport, before: string, situation: Situation): Progress {
+  const {item, owner, number} = report;
+  const teamId = owner.kind === 'team' ? owner.teamId : '';
+  const {review} = progress;
+  const once = `reworded-${review.id}-${item.id}-${String(item.changedAt)}-${item.title}`;
+  const params = {team: nameOf(teamId, review, situation), number, before, now: item.title};
+  return {
+    ...progress,
+    review: withoutMark(review, report, '', situation.now),
+    news: [...progress.news, {once, code: 'reworded', by: '', params}],
+  };
+}
