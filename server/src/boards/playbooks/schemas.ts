@@ -89,8 +89,12 @@ export const playbookSchema = z.looseObject({
   description: text,
   team_id: text,
   public: z.boolean().default(false),
+  /** Unix ms. */
+  create_at: count,
   delete_at: count,
   update_at: count,
+  /** Unix ms; 0 for never. */
+  last_run_at: count,
   checklists: list(checklistSchema),
 });
 export type Playbook = z.infer<typeof playbookSchema>;
