@@ -9,8 +9,10 @@ class Host implements HostStore {
   dispatched: DialogExpected[] = [];
   openStart: (channel: CurrentChannel) => void = () => undefined;
   openPending: () => void = () => undefined;
+  readonly handlers = new Map<string, (message: {data?: unknown}) => void>();
   currentChannelId = 'channel1';
   fails = false;
+  isVisible = true;
 
   readonly registry: Registry = {
     registerChannelHeaderButtonAction: (_icon, action) => {
@@ -21,6 +23,8 @@ class Host implements HostStore {
       this.openPending = action;
       return this.register('menu');
     },
+    registerWebSocketEventHandler: (event, handler) => void this.handlers.set(event, handler),
+    unregisterWebSocketEventHandler: (event) => void this.handlers.delete(event),
     unregisterComponent: (id) => void this.registered.delete(id),
   };
 
@@ -65,7 +69,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 
 function start(registry?: Registry): {host: Host; plugin: PrrPlugin} {
   const host = new Host();
-  const plugin = new PrrPlugin(host.connect);
+  const plugin = new PrrPlugin(host.connect, () => host.isVisible);
   plugin.initialize(registry ?? host.registry, host);
   return {host, plugin};
 }
@@ -128,4 +132,94 @@ test('a host without these menus is left alone', () => {
   const {plugin} = start({unregisterComponent});
   plugin.uninitialize();
   expect(unregisterComponent).not.toHaveBeenCalled();
+});
+
+describe('what Playbooks tells of its runs', () => {
+  const run = (name: string): string => name.padEnd(26, '0');
+  const hinted = (host: Host): unknown[] =>
+    host.requests
+      .filter(({url}) => url === '/plugins/prr/api/v1/hints')
+      .map(({data}) => (JSON.parse(String(data)) as {run_ids: string[]}).run_ids);
+  const tell = (host: Host, event: string, payload: unknown): void =>
+    host.handlers.get(`custom_playbooks_playbook_run_${event}`)?.({
+      data: {payload: typeof payload === 'string' ? payload : JSON.stringify(payload)},
+    });
+
+  beforeEach(() => {
+    jest.useFakeTimers({doNotFake: ['setImmediate']});
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  async function later(): Promise<void> {
+    await jest.advanceTimersByTimeAsync(5_000);
+  }
+
+  test('reaches the server as one hint, whatever the shape of the event', async () => {
+    const {host} = start();
+    tell(host, 'updated', {id: run('one'), checklists: []});
+    tell(host, 'updated_incremental', {id: run('one'), changed_fields: {checklists: [{id: run('other')}]}});
+    tell(host, 'updated_incremental', {id: run('two'), changed_fields: {}});
+    tell(host, 'created', {client_id: '', playbook_run: {id: run('three')}});
+    await later();
+    expect(hinted(host)).toEqual([[run('one'), run('two'), run('three')]]);
+    tell(host, 'updated', {id: run('one')});
+    await later();
+    expect(hinted(host)).toHaveLength(2);
+  });
+
+  test.each([
+    ['no JSON', '{'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['no id', {name: 'x'}],
+    ['an id that is none', {id: '../x'}],
+    ['an id that is a number', {id: 7}],
+  ])('is left alone when it is %s', async (_case, payload) => {
+    const {host} = start();
+    tell(host, 'updated', payload);
+    host.handlers.get('custom_playbooks_playbook_run_created')?.({});
+    await later();
+    expect(host.requests).toEqual([]);
+  });
+
+  test('is no more than the server takes', async () => {
+    const {host} = start();
+    for (let each = 10; each < 40; each++) {
+      tell(host, 'updated', {id: run(`r${String(each)}`)});
+    }
+    await later();
+    expect(hinted(host)).toMatchObject([{length: 20}]);
+  });
+
+  test('is not repeated by windows that nobody sees', async () => {
+    const {host} = start();
+    host.isVisible = false;
+    tell(host, 'updated', {id: run('one')});
+    await later();
+    expect(host.requests).toEqual([]);
+  });
+
+  test('that cannot be sent on is nobody’s trouble', async () => {
+    const {host} = start();
+    const told = jest.spyOn(console, 'error').mockImplementation();
+    host.fails = true;
+    tell(host, 'updated', {id: run('one')});
+    await later();
+    expect(hinted(host)).toHaveLength(1);
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
+  });
+
+  test('is no longer heard once the plugin is disabled', async () => {
+    const {host, plugin} = start();
+    expect(host.handlers.size).toBe(3);
+    tell(host, 'updated', {id: run('one')});
+    plugin.uninitialize();
+    expect(host.handlers.size).toBe(0);
+    await later();
+    expect(host.requests).toEqual([]);
+  });
 });

@@ -6,16 +6,23 @@ import {runCommand, type Place} from './client/run_command';
 import {ReviewIcon} from './components/review_icon/review_icon';
 import en from './i18n/en.json';
 import {messagesFor, type MessageId} from './i18n/messages';
+import {Hints, RUN_EVENTS} from './playbooks/hints';
 import type {HostStore, PluginClass, Registry} from './registry/registry';
 
 const text = (id: MessageId): React.JSX.Element => <FormattedMessage id={id} defaultMessage={en[id]} />;
 
-/** The plugin in the web and desktop apps: two doors to the slash commands, for who does not like to type them. */
+/**
+ * The plugin in the web and desktop apps: two doors to the slash commands, for who does not like to type them; and an
+ * eye on what Playbooks tells of its runs.
+ */
 export class PrrPlugin implements PluginClass {
   private unregister: (() => void)[] = [];
 
   /** `connect` makes the HTTP client for a SiteURL; tests give their own. */
-  constructor(private readonly connect: (siteUrl: string | undefined) => AxiosInstance = createHttp) {}
+  constructor(
+    private readonly connect: (siteUrl: string | undefined) => AxiosInstance = createHttp,
+    private readonly isVisible = () => document.visibilityState === 'visible',
+  ) {}
 
   initialize(registry: Registry, store: HostStore): void {
     registry.registerTranslations?.(messagesFor);
@@ -36,6 +43,7 @@ export class PrrPlugin implements PluginClass {
         <ReviewIcon />,
       ),
     );
+    this.watchRuns(registry, store);
   }
 
   uninitialize(): void {
@@ -50,12 +58,24 @@ export class PrrPlugin implements PluginClass {
     }
   }
 
+  private watchRuns(registry: Registry, store: HostStore): void {
+    const hints = new Hints({connect: () => this.http(store), isVisible: this.isVisible});
+    for (const event of RUN_EVENTS) {
+      registry.registerWebSocketEventHandler?.(event, ({data}) => hints.seen(data));
+      this.unregister.push(() => registry.unregisterWebSocketEventHandler?.(event));
+    }
+    this.unregister.push(() => hints.stop());
+  }
+
+  private http(store: HostStore): AxiosInstance {
+    return this.connect(store.getState().entities.general.config.SiteURL);
+  }
+
   private run(store: HostStore, place: Place, command: string): void {
     if (place.channelId === '') {
       return; // nowhere to answer: no channel is open
     }
-    const http = this.connect(store.getState().entities.general.config.SiteURL);
-    runCommand(http, store, place, command).catch((error: unknown) => {
+    runCommand(this.http(store), store, place, command).catch((error: unknown) => {
       console.error(`prr: ${command} could not be run`, error);
     });
   }

@@ -5,9 +5,11 @@ import {buttons, type ButtonsOptions} from './buttons';
 import {dialogs, type DialogsOptions} from './dialogs';
 import type {Environment} from './environment';
 import {answerFailure, BadRequest, type Log} from './failures';
+import {hints, type HintsOptions} from './hints';
 import {identify, jsonOnly, sameSite, type IdentityOptions} from './guards';
 
-export interface AppOptions extends IdentityOptions, ButtonsOptions, DialogsOptions, AutocompleteOptions {
+export interface AppOptions
+  extends IdentityOptions, ButtonsOptions, DialogsOptions, AutocompleteOptions, HintsOptions {
   actions: AutocompleteOptions['actions'] & ButtonsOptions['actions'] & DialogsOptions['actions'];
   version: string;
   log: Log;
@@ -38,6 +40,7 @@ export function createApp(options: AppOptions): Hono<Environment> {
   app.get('/health', (context) => context.json({status: 'ok', version: options.version}));
   app.route('/autocomplete', autocomplete(options));
   app.route('/dialogs', dialogs(options));
+  app.route('/hints', hints(options));
   app.route('/', buttons(options));
   return app;
 }

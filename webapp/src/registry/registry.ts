@@ -19,6 +19,9 @@ export interface Registry {
   ): string;
   registerMainMenuAction?(text: ReactNode, action: () => void, mobileIcon: ReactNode): string;
   registerTranslations?(getMessages: (locale: string) => Record<string, string>): void;
+  /** One handler for each event and plugin. */
+  registerWebSocketEventHandler?(event: string, handler: (message: {data?: unknown}) => void): void;
+  unregisterWebSocketEventHandler?(event: string): void;
   unregisterComponent(id: string): void;
 }
 
