@@ -1,5 +1,7 @@
 import {sentenceOf} from '../../test/fakes/sentences';
 import {finished, type Node, World} from '../../test/fakes/world';
+import {sampleView} from '../../test/fakes/sample_review';
+import {startPayloadSchema} from './start_payload';
 import type {StartInput} from './types';
 
 let world: World;
@@ -101,6 +103,44 @@ describe('start', () => {
   });
 
   test.each([
+    ['Europe/Berlin', Date.UTC(2026, 11, 1, 22, 59, 59)],
+    ['', Date.UTC(2026, 11, 1, 23, 59, 59)],
+  ])('wants the approvals by the end of a day where the DRI is: “%s”', async (zone, dueAt) => {
+    jest.setSystemTime(Date.UTC(2026, 10, 23, 9));
+    world.mattermost.users.get(world.dave.Id)!.Timezone = {automaticTimezone: zone};
+    const {review, content} = await finished(
+      node.actions.start(world.actor(world.dave), input({due: '2026-12-01'})),
+    );
+    expect(review.dueAt).toBe(dueAt);
+    const due = content.sections.flatMap(({items}) => items.filter((item) => item.dueAt !== undefined));
+    expect(due.map((item) => [item.title, item.dueAt])).toEqual([
+      ['SRE review', dueAt],
+      ['Platform review', dueAt],
+      ['Security review', dueAt],
+    ]);
+    await finished(node.actions.tick(world.actor(world.alice), '', 'SRE review'));
+    const {content: after} = await world.look(node, review);
+    expect(after.sections[1]?.items.map((item) => item.dueAt)).toEqual([undefined, dueAt]);
+  });
+
+  test('a job that an earlier version has stored is still understood', () => {
+    const {source, summary, dueItems, ...before} = startPayloadSchema.parse({
+      review: sampleView().review,
+      sections: sampleView().content.sections,
+      newChannel: null,
+      invite: [],
+      announcement: [],
+    });
+    expect([source, summary, dueItems]).toEqual(['', '', []]);
+    expect(before.sections).toEqual(sampleView().content.sections);
+  });
+
+  test.each([
+    ['a title that says nothing', {title: 'New service'}, '“New service” does not say what is reviewed'],
+    ['a template’s title', {title: 'small'}, '“small” does not say what is reviewed'],
+    ['a day that is over', {due: '2001-01-31'}, '2001-01-31 is over: today is 20'],
+    ['a day that there is not', {due: '2199-02-29'}, 'There is no day 2199-02-29.'],
+    ['no date', {due: 'soon'}, '“soon” cannot be read as a date.'],
     ['an empty title', {title: '  '}, 'title of 1 to 63 characters'],
     ['a long title', {title: 'x'.repeat(300)}, 'This title has 300 characters'],
     ['an unknown template', {templateId: 'nope'}, 'There is no template “nope”. Known templates: small.'],

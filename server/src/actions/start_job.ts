@@ -59,7 +59,8 @@ export class StartJob {
       stored = await this.stored(payload, made);
     } catch (error) {
       const refusal = startRefusal(error, review.title);
-      if (refusal === null) {
+      // One that is stored is there for people: nothing of it is taken back.
+      if (refusal === null || (await this.options.reviews.hold(review.id)).value !== null) {
         throw error;
       }
       await this.takeBack(made, review);
@@ -76,10 +77,10 @@ export class StartJob {
   /** The review as it is stored, made before if it is not. */
   private async stored(payload: StartPayload, made: Made): Promise<Review> {
     const {reviews, announcer} = this.options;
-    const {value} = await reviews.hold(payload.review.id);
-    // Stored once more: a crash may have kept it from the indexes.
-    const review = value ?? (await this.make(payload, made));
+    // Where a stale read has none, everything that is made again is found again.
+    const review = (await reviews.get(payload.review.id)) ?? (await this.make(payload, made));
     if (review.cardPostId !== '') {
+      // Once more: a crash may have kept it from the indexes.
       await reviews.create(review);
       return review;
     }

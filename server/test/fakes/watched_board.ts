@@ -2,8 +2,10 @@ import {
   BoardAway,
   BoardMissing,
   type Board,
+  type BoardTemplate,
   type ItemChange,
   type NewBoardReview,
+  type Prepared,
   type SeenRun,
   type WatchedBoard,
 } from '../../src/boards/board';
@@ -111,7 +113,7 @@ export class WatchedBoardFake implements Board, WatchedBoard {
     this.joined.add(ref);
   }
 
-  async prepare(): Promise<never> {
+  async prepare(_template: BoardTemplate, _mattermostTeamId: string, _actorId: string): Promise<Prepared> {
     throw new Error('nothing starts here');
   }
 

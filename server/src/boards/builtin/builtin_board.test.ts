@@ -82,3 +82,10 @@ test('a finished review takes no changes until it is restored', async () => {
 test('a review that is not there is missing', async () => {
   await expect(finished(board.read('nope'))).rejects.toBeInstanceOf(BoardMissing);
 });
+
+test('the items that are due say so, whatever becomes of them', async () => {
+  await board.create({...input, reviewId: 'due', dueAt: 9, dueItems: ['i1', 'no such item']});
+  const {sections} = await board.apply('due', [done('i1'), done('i2')], 'alice', 5);
+  expect(sections[0]!.items.slice(0, 3).map(({dueAt}) => dueAt)).toEqual([undefined, 9, undefined]);
+  expect((await board.read('due')).sections).toEqual(sections);
+});

@@ -1,0 +1,37 @@
+import {sentenceOf} from '../../test/fakes/sentences';
+import {boardChoice} from './start_board';
+
+const choose = (setting: 'auto' | 'playbooks' | 'builtin', active: boolean) =>
+  boardChoice({setting: () => setting, isPlaybooksActive: async () => active})();
+
+test.each([
+  ['auto', true, 'playbooks'],
+  ['auto', false, 'builtin'],
+  ['playbooks', true, 'playbooks'],
+  ['builtin', true, 'builtin'],
+  ['builtin', false, 'builtin'],
+] as const)(
+  'with the setting %s, and Playbooks active: %s, a review starts on %s',
+  async (setting, active, board) => {
+    expect(await choose(setting, active)).toBe(board);
+  },
+);
+
+test('with Playbooks only, none starts while it is away, and what an admin can do is named', async () => {
+  jest.useFakeTimers();
+  try {
+    const sentence = await sentenceOf(choose('playbooks', false));
+    expect(sentence).toContain('Playbooks is not active now, so no review can be started.');
+    expect(sentence).toContain('System Console > Plugins');
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test('the setting holds as it is at that moment', async () => {
+  let setting: 'auto' | 'builtin' = 'auto';
+  const boardFor = boardChoice({setting: () => setting, isPlaybooksActive: async () => true});
+  expect(await boardFor()).toBe('playbooks');
+  setting = 'builtin';
+  expect(await boardFor()).toBe('builtin');
+});
