@@ -5,6 +5,7 @@ import {help} from './help';
 import {assign, skip, tick, untick} from './item_changes';
 import {list, pending} from './listing';
 import {cancel, close, owner, rename, reopen} from './review_changes';
+import {setup, type SetupUseCases} from './setup';
 import {start} from './start';
 import type {StartDialog} from './start_dialog';
 import {items, status} from './status';
@@ -15,10 +16,13 @@ export interface CommandsOptions {
   renderings: Renderings;
   dialog: StartDialog;
   teamAdmin: TeamUseCases;
+  /** Absent where reviews cannot run in Playbooks. */
+  setup?: SetupUseCases;
 }
 
 /** Every command of `/prr`, in the order in which the help lists them. */
-export function allCommands({actions, renderings, dialog, teamAdmin}: CommandsOptions): Command[] {
+export function allCommands(options: CommandsOptions): Command[] {
+  const {actions, renderings, dialog, teamAdmin} = options;
   const shown = {actions, renderings};
   const commands = [
     start({actions, dialog, renderings}),
@@ -35,6 +39,7 @@ export function allCommands({actions, renderings, dialog, teamAdmin}: CommandsOp
     reopen(actions),
     owner(actions),
     rename(actions),
+    ...(options.setup === undefined ? [] : [setup(options.setup)]),
     team(teamAdmin),
   ];
   return [...commands, help(commands)];

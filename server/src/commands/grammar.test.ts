@@ -61,6 +61,16 @@ describe('what is typed', () => {
     expect(await type(line)).toBe('The reviewing team **SRE** is removed.');
     expect(teamCalls).toEqual([call]);
   });
+
+  it.each<[string, unknown[]]>([
+    ['setup', ['run', actor]],
+    ['setup replace my-prr 1a2b3c4d', ['replace', actor, 'my-prr', '1a2b3c4d']],
+    ['SETUP Replace "my-prr" 1A2B3C4D', ['replace', actor, 'my-prr', '1A2B3C4D']],
+  ])('/prr %s', async (line, call) => {
+    const {setupCalls, type} = setUp();
+    expect(await type(line)).toBe('**My PRR** 1.0.0: its playbook is up to date. Nothing was changed.');
+    expect(setupCalls).toEqual([call]);
+  });
 });
 
 describe('what is not understood changes nothing and says what to type', () => {
@@ -115,10 +125,23 @@ describe('what is not understood changes nothing and says what to type', () => {
     ['team rebuild', 'There is no command team rebuild. There is: `list, show, add, remove, set`'],
     ['team show', 'Say which team: `/prr team show <team>`. The teams are in `/prr team list`.'],
     ['team set sre', 'Say what to set: `/prr team set <team> <name|aliases|quorum> <value>`'],
+    ['setup now', 'now is not understood here. The command is: `/prr setup`'],
+    [
+      'setup repalce my-prr 1a2b3c4d',
+      'repalce is not understood here. The command is: `/prr setup replace <template> <edition>`',
+    ],
+    [
+      'setup replace my-prr 1a2b3c4d now',
+      'now is not understood here. The command is: `/prr setup replace <template> <edition>`',
+    ],
+    [
+      'setup replace my-prr',
+      'Say which template, and which edition of its playbook, as `/prr setup` tells them: `/prr setup replace <template> <edition>`',
+    ],
     ['help tikc', 'There is no command tikc. Did you mean `/prr tick`? See what there is with `/prr help`.'],
   ])('/prr %s', async (line, text) => {
-    const {actions, teamCalls, type, errors} = setUp();
+    const {actions, teamCalls, setupCalls, type, errors} = setUp();
     expect(await type(line)).toBe(text);
-    expect([actions.calls, teamCalls, errors]).toEqual([[], [], []]);
+    expect([actions.calls, teamCalls, setupCalls, errors]).toEqual([[], [], [], []]);
   });
 });

@@ -10,6 +10,7 @@ const expected: Record<Action, string> = {
   list: 'outsider guest member item-owner dri channel-admin system-admin',
   pending: 'outsider guest member item-owner dri channel-admin system-admin',
   start: 'member channel-admin system-admin',
+  setup: 'member channel-admin system-admin',
   see: 'guest member item-owner dri channel-admin system-admin',
   'sign-off': 'item-owner',
   'change-team-item': 'item-owner system-admin',

@@ -75,6 +75,11 @@ const said: [code: string, params: MessageParams, sentence: string][] = [
     {},
     'Only people who may post in this channel can start a review here, and guests cannot.',
   ],
+  [
+    'rights.setup',
+    {},
+    'Only people who may post in this channel can set up the playbooks of its Mattermost team, and guests cannot.',
+  ],
   ['rights.see', {}, 'Only people in the review’s channel can see it.'],
   ['rights.sign-off', {}, 'Only current members of a reviewing team can sign off for it.'],
   ['rights.assign', {}, 'can assign it'],

@@ -43,6 +43,11 @@ export const RIGHTS = {
     what: 'Start a review in a channel in which one may post',
     roles: ['member', 'channel-admin', 'system-admin'],
   },
+  setup: {
+    commands: ['setup', 'setup replace'],
+    what: 'Make or change the playbooks of a Mattermost team, as far as Playbooks lets one',
+    roles: ['member', 'channel-admin', 'system-admin'],
+  },
   see: {commands: ['status', 'items'], what: 'See a review and its items', roles: IN_CHANNEL},
   'sign-off': {
     commands: [],

@@ -1,5 +1,6 @@
 import {allCommands} from '../../src/commands/all';
 import {CommandRouter} from '../../src/commands/router';
+import type {SetupUseCases} from '../../src/commands/setup';
 import {StartDialog, type DialogRequest} from '../../src/commands/start_dialog';
 import type {TeamUseCases} from '../../src/commands/team';
 import {People} from '../../src/posts/people';
@@ -39,6 +40,14 @@ export function commandLine() {
     remove: useCase('remove'),
     set: useCase('set'),
   };
+  const setupCalls: unknown[][] = [];
+  const settled =
+    (name: string) =>
+    (...args: unknown[]) => {
+      setupCalls.push([name, ...args]);
+      return Promise.resolve([{key: 'setup.up-to-date', params: {title: 'My PRR', version: '1.0.0'}}]);
+    };
+  const setup: SetupUseCases = {run: settled('run'), replace: settled('replace')};
   const dialog = new StartDialog({
     api: {
       openInteractiveDialog: (request) => {
@@ -48,7 +57,7 @@ export function commandLine() {
     },
     templates: {all: () => [{id: 'mattermost-prr', title: 'Mattermost PRR'}], defaultId: 'mattermost-prr'},
   });
-  const commands = allCommands({actions, renderings, dialog, teamAdmin});
+  const commands = allCommands({actions, renderings, dialog, teamAdmin, setup});
   const router = new CommandRouter({
     commands,
     people,
@@ -66,5 +75,5 @@ export function commandLine() {
     };
     return (await router.execute('request1', {...args, Command: `/prr ${line}`.trimEnd()})).Text;
   };
-  return {commands, actions, type, router, dialogs, errors, teamCalls};
+  return {commands, actions, type, router, dialogs, errors, teamCalls, setupCalls};
 }

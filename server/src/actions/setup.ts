@@ -1,0 +1,119 @@
+import {BoardAway, BoardRefused, type BoardTemplate} from '../boards/board';
+import type {PlaybookLibrary} from '../boards/playbooks/playbook_library';
+import {NotReplaced} from '../boards/playbooks/playbook_setup';
+import type {Message} from '../posts/announcer';
+import {assertMay} from '../review/may';
+import {Refusal} from '../review/refusal';
+import type {TeamsNow} from '../signoff/ports';
+import {type TemplateLibrary, toSections} from '../templates/library';
+import type {Template} from '../templates/template';
+import type {Doorman} from './doorman';
+import type {Server} from './ports';
+import {keywordMessages} from './setup_keywords';
+import {outcomeMessages} from './setup_messages';
+import type {Actor} from './types';
+
+export interface SetupOptions {
+  library: Pick<PlaybookLibrary, 'setup' | 'replace' | 'keywords'>;
+  /** Whether a review that starts now would run in Playbooks: it is active, and the settings do not say otherwise. */
+  usesPlaybooks(): Promise<boolean>;
+  templates: Pick<TemplateLibrary, 'all' | 'get'>;
+  teams: TeamsNow;
+  server: Pick<Server, 'getChannel' | 'createTeamMember'>;
+  doorman: Pick<Doorman, 'rolesIn'>;
+  botUserId: string;
+}
+
+/** Brings our templates to Playbooks, in a Mattermost team and in the name of whoever asks for it. */
+export class Setup {
+  constructor(private readonly options: SetupOptions) {}
+
+  /** Makes what is missing, updates what nobody has edited, and says the rest. Doing it again changes nothing. */
+  async run(actor: Actor): Promise<Message[]> {
+    const teamId = await this.teamOf(actor);
+    if (!(await this.options.usesPlaybooks())) return [{key: 'setup.builtin', params: {}}];
+    return plainly(async () => {
+      const {library, templates} = this.options;
+      const outcomes = await library.setup(templates.all().map(boardTemplate), teamId, actor.userId);
+      if (outcomes.some(({kind}) => kind !== 'refused')) await this.join(teamId);
+      return [...outcomes.flatMap(outcomeMessages), ...(await this.keywords(teamId, actor))];
+    });
+  }
+
+  /** @param edition as `run` has named it: nothing is replaced when people have changed the playbook since */
+  async replace(actor: Actor, templateId: string, edition: string): Promise<Message[]> {
+    const teamId = await this.teamOf(actor);
+    if (!(await this.options.usesPlaybooks())) return [{key: 'setup.builtin', params: {}}];
+    const template = this.template(templateId);
+    return plainly(async () => {
+      try {
+        const wanted = boardTemplate(template);
+        return outcomeMessages(await this.options.library.replace(wanted, teamId, actor.userId, edition));
+      } catch (error) {
+        if (error instanceof BoardRefused) {
+          return outcomeMessages({
+            kind: 'refused',
+            template: boardTemplate(template),
+            because: error.because,
+          });
+        }
+        if (!(error instanceof NotReplaced)) throw error;
+        if (error.because === 'changed')
+          throw new Refusal('setup.edition-changed', {edition, title: template.title});
+        throw new Refusal('setup.nothing-to-replace', {title: template.title});
+      }
+    });
+  }
+
+  /** The Mattermost team that is meant. @throws Refusal `rights.setup`, `setup.no-team` */
+  private async teamOf({userId, channelId, mattermostTeamId}: Actor): Promise<string> {
+    const {server, doorman} = this.options;
+    assertMay('setup', await doorman.rolesIn(channelId, userId, null));
+    const teamId = (await server.getChannel(channelId)).TeamId || mattermostTeamId;
+    if (teamId === '') throw new Refusal('setup.no-team');
+    return teamId;
+  }
+
+  private template(id: string): Template {
+    const {templates} = this.options;
+    const template = templates.get(id);
+    if (template !== undefined) return template;
+    const known = templates.all().map((each) => each.id);
+    throw new Refusal('setup.template-unknown', {template: id, known: known.join(', ')});
+  }
+
+  /** The bot sees the runs of public playbooks of its own teams only. */
+  private async join(teamId: string): Promise<void> {
+    await this.options.server.createTeamMember(teamId, this.options.botUserId);
+  }
+
+  /** A failure here says so: the playbooks are made all the same. */
+  private async keywords(teamId: string, {userId}: Actor): Promise<Message[]> {
+    const names = this.options.teams.all().flatMap(({name, aliases}) => [name, ...aliases]);
+    try {
+      return keywordMessages(await this.options.library.keywords(teamId, userId, names), names[0] ?? '');
+    } catch (error) {
+      if (error instanceof BoardAway || error instanceof BoardRefused) {
+        return [{key: 'setup.keywords.not-looked', params: {}}];
+      }
+      throw error;
+    }
+  }
+}
+
+function boardTemplate(template: Template): BoardTemplate {
+  const {id, version, title, description} = template;
+  return {id, version, title, description, sections: toSections(template)};
+}
+
+/** What keeps Playbooks from answering, said to the person who asked. */
+async function plainly<T>(use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
+  } catch (error) {
+    if (error instanceof BoardAway) throw new Refusal('setup.away');
+    if (error instanceof BoardRefused)
+      throw new Refusal(`setup.${error.because === 'sign-in' ? 'sign-in' : 'refused'}`);
+    throw error;
+  }
+}
