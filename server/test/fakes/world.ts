@@ -13,6 +13,9 @@ import {Announced} from './announced';
 import {english} from './english';
 import {FakeMattermost, type FakePost, type FakeUser} from './mattermost';
 import {Life} from './mortal';
+import {standInBoard} from './playbooks/board';
+import {directoryOf} from './playbooks/directory';
+import {StandInPlaybooks} from './playbooks/stand_in';
 import type {WatchedBoardFake} from './watched_board';
 
 const TEMPLATE = templateSchema.parse({
@@ -58,6 +61,12 @@ export class World {
   readonly logged: string[] = [];
   /** Where reviews start. */
   board: Review['board']['kind'] = 'builtin';
+  /** What runs when `hasPlaybooks`. */
+  readonly playbooks = new StandInPlaybooks({directory: directoryOf(this.mattermost)});
+  /** Whether processes that start from now on find Playbooks: see `usePlaybooks`. */
+  hasPlaybooks = false;
+  /** In whose name changes are made in Playbooks. */
+  actAs: 'poster' | 'bot' = 'poster';
   /** A board on which people act without us, for a server that has one. */
   elsewhere: WatchedBoardFake | null = null;
   /** Who is in which reviewing team. */
@@ -75,7 +84,14 @@ export class World {
   }));
   private nodes: Node[] = [];
 
-  /** Starts a plugin process; `life` says when it dies. `wrap` puts something between it and its board. */
+  /** From now on processes find Playbooks, and reviews start there. */
+  usePlaybooks(): StandInPlaybooks {
+    this.hasPlaybooks = true;
+    this.board = 'playbooks';
+    return this.playbooks;
+  }
+
+  /** Starts a plugin process; `life` says when it dies. `wrap` puts something between it and each of its boards. */
   node(life = new Life(), wrap: (board: Board) => Board = (board) => board): Node {
     const api = life.of(this.mattermost);
     const kv = new PluginKeyValue(api);
@@ -90,11 +106,31 @@ export class World {
     const onCorrupt = (key: string, asideKey: string, error: Error): void => {
       this.logged.push(`set aside ${JSON.stringify({key, asideKey, reason: error.message})}`);
     };
+    const log = {
+      debug: () => undefined,
+      error: (message: string, fields: Record<string, string | number>) =>
+        this.logged.push(`${message} ${JSON.stringify(fields)}`),
+    };
+    const nodeId = this.mattermost.newId('node');
+    const templates = new TemplateLibrary([TEMPLATE]);
+    const runs = (): Board =>
+      standInBoard({
+        standIn: this.playbooks,
+        life,
+        kv,
+        node: nodeId,
+        botUserId: this.bot.Id,
+        actAs: () => this.actAs,
+        titleOf: (id) => templates.get(id)?.title ?? '',
+        onCorrupt,
+        log,
+      }).board;
     const engine = new Engine({
       kv,
       api,
       boards: {
         builtin: wrap(new BuiltinBoard({kv, onCorrupt})),
+        ...(this.hasPlaybooks ? {playbooks: wrap(runs())} : {}),
         ...(this.elsewhere === null ? {} : {playbooks: this.elsewhere.seenBy((board) => life.of(board))}),
       },
       adoption: {places: api, members},
@@ -103,19 +139,16 @@ export class World {
       announcer: life.of(this.chat),
       policy: () => this.policy,
       clock: systemClock,
-      log: {
-        debug: () => undefined,
-        error: (message, fields) => this.logged.push(`${message} ${JSON.stringify(fields)}`),
-      },
+      log,
       onCorrupt,
       botUserId: this.bot.Id,
-      node: this.mattermost.newId('node'),
+      node: nodeId,
     });
     const actions = reviewActions({
       engine,
       server: api,
       members,
-      templates: new TemplateLibrary([TEMPLATE]),
+      templates,
       boardFor: async () => this.board,
       inChannelLanguage: (said) => words(said, english()),
       newId: () => this.mattermost.newId('review'),

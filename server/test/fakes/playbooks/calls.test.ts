@@ -84,6 +84,16 @@ describe('what a call throws', () => {
   });
 });
 
+test('who gets no session cannot ask anything', async () => {
+  const {standIn, playbooks, alice, runId} = await sampleRun();
+  standIn.withoutSession.add(alice);
+  const before = standIn.asked.length;
+  await expect(playbooks.as(alice, (calls) => calls.run(runId))).rejects.toMatchObject({
+    name: 'SignInRefused',
+  });
+  expect(standIn.asked).toHaveLength(before);
+});
+
 test('the same seed makes the same requests fail, and hands are never hit', async () => {
   const failures = async (seed: number): Promise<boolean[]> => {
     const {standIn, runId, alice} = await sampleRun();

@@ -4,6 +4,7 @@ import {
   PlaybooksFailed,
   PlaybooksForbidden,
   PlaybooksRejected,
+  SignInRefused,
   type ItemPlace,
   type Playbooks,
   type PlaybooksCalls,
@@ -24,7 +25,12 @@ const errorSchema = z.object({error: z.string()});
  */
 export function standInCalls(standIn: StandInPlaybooks, timeoutMs = 10_000): Playbooks {
   return {
-    as: (userId, use) => use(callsOf(new Sender(standIn, userId, timeoutMs))),
+    as: async (userId, use) => {
+      if (standIn.withoutSession.has(userId)) {
+        throw new SignInRefused(userId);
+      }
+      return use(callsOf(new Sender(standIn, userId, timeoutMs)));
+    },
     isActive: async () => standIn.active,
     version: async () => (standIn.active ? standIn.version : ''),
   };
@@ -141,6 +147,9 @@ function callsOf(sender: Sender): PlaybooksCalls {
     },
     addParticipants: (runId, userIds) => addParticipants(sender, runId, userIds),
     finish: async (runId, message) => {
+      if (message === '') {
+        return put(`runs/${runId}/finish`);
+      }
       await sender.send('POST', `runs/${runId}/status`, {message, reminder: 0, finish_run: true});
     },
     restore: (runId) => put(`runs/${runId}/restore`),

@@ -37,12 +37,11 @@ export class Database {
   /** Run id → those who follow it. */
   readonly followers = new Map<string, string[]>();
   readonly posts: ChannelPost[] = [];
-  /** undefined: finished runs take changes. */
-  readonly finishedStatus: 400 | 500 | undefined;
 
   constructor(
-    options: StandInOptions,
-    readonly version: string,
+    private readonly options: StandInOptions,
+    /** As it is now: it may be upgraded. */
+    private readonly version: () => string,
     readonly pace: Pace,
   ) {
     this.directory = options.directory;
@@ -50,7 +49,11 @@ export class Database {
     this.strictIds = options.strictIds === true;
     this.runs = new RunTable(this.ids, this.now);
     this.permissions = new Permissions(this.directory, (id) => this.playbooks.get(id));
-    this.finishedStatus = isAtLeast(version, 10) ? (options.finishedStatus ?? 400) : undefined;
+  }
+
+  /** What a change of a finished run is answered; undefined: it is made. */
+  get finishedStatus(): 400 | 500 | undefined {
+    return isAtLeast(this.version(), 10) ? (this.options.finishedStatus ?? 400) : undefined;
   }
 
   post(channelId: string, userId: string, message: string): string {

@@ -3,7 +3,8 @@ import type {StandInPlaybooks} from './stand_in';
 
 /**
  * What a person does in Playbooks' UI. Items are named by id or title. Takes its time as any request does, is never hit
- * by a fault, and throws when Playbooks refuses it: a test that arranges something wants it done.
+ * by a fault, and throws when Playbooks refuses it: a test that arranges something wants it done. Under fake timers, wait
+ * for it with `finished`.
  */
 export class Hands {
   constructor(

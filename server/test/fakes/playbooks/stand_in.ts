@@ -27,7 +27,10 @@ export interface AskedOnce {
 export class StandInPlaybooks {
   /** False: switched off. The Mattermost server answers then. */
   active = true;
-  readonly version: string;
+  /** Set another to upgrade it. */
+  version: string;
+  /** Those for whom the server makes no session: it wants multi-factor authentication, say. */
+  readonly withoutSession = new Set<string>();
   readonly pace = new Pace();
   readonly faults = new Faults();
   /** Every request from outside, in order. */
@@ -37,7 +40,7 @@ export class StandInPlaybooks {
 
   constructor(options: StandInOptions) {
     this.version = options.version ?? '2.8.0';
-    this.db = new Database(options, this.version, this.pace);
+    this.db = new Database(options, () => this.version, this.pace);
     this.app = appOf(this.db);
   }
 
