@@ -74,9 +74,15 @@ export interface Playbooks {
    * @throws PlaybooksAway, PlaybooksForbidden, PlaybooksRejected, PlaybooksFailed, SignInRefused
    */
   as<T>(userId: string, use: (calls: PlaybooksCalls) => Promise<T>): Promise<T>;
-  /** Whether the plugin is active on this server. Cheap: the answer may be some seconds old. */
+  /**
+   * Whether the plugin is active on this server. Cheap: the answer may be some seconds old.
+   * @throws PlaybooksAway when the server does not say
+   */
   isActive(): Promise<boolean>;
-  /** E.g. `2.8.0`; '' when it is not there. */
+  /**
+   * E.g. `2.8.0`; '' when it is not active.
+   * @throws PlaybooksAway when the server does not say
+   */
   version(): Promise<string>;
 }
 

@@ -1,6 +1,7 @@
 import {Host, json} from '../../../../test/fakes/playbooks_server/host';
 import {PlaybooksAway, type PlaybooksCalls} from '../calls';
 import {createPlaybooks} from './playbooks_client';
+import {readBody} from './read_body';
 
 const TIMEOUT_MS = 10_000;
 const tick = (calls: PlaybooksCalls) => calls.setState({runId: 'run1', checklist: 0, item: 0}, 'closed');
@@ -88,6 +89,16 @@ test('what is too large is not read on', async () => {
   await expect(playbooks.as('alice', read)).rejects.toThrow('an answer of more than 1000 bytes');
   expect(host.pluginRequests).toHaveLength(1);
   expect(told.cancelled).toBe(true);
+});
+
+test('a body whose reading was ended is not taken for a whole one', async () => {
+  const {body, push} = feed();
+  const controller = new AbortController();
+  const read = readBody(new Response(body), 1_000, controller.signal);
+  push('{}');
+  await new Promise(setImmediate);
+  controller.abort();
+  await expect(read).rejects.toThrow('aborted');
 });
 
 test('half an answer is none', async () => {

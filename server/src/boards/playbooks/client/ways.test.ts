@@ -61,6 +61,17 @@ test('another version of Playbooks is asked anew', async () => {
   expect(server.received).toHaveLength(2);
 });
 
+test('a new version that takes sessions only is asked once, too', async () => {
+  const {host, playbooks} = world();
+  await playbooks.as('alice', tick);
+  host.playbooks = {State: 2, Version: '2.9.0'};
+  host.clock.advance(STATUS_FRESH_MS);
+  await playbooks.as('alice', tick);
+  await playbooks.as('alice', tick);
+  expect(host.pluginRequests).toHaveLength(2);
+  expect(server.received).toHaveLength(3);
+});
+
 test('a person whom neither way lets in is refused, and says nothing about the ways', async () => {
   const {host, playbooks} = world();
   server.answer = (response) => response.writeHead(401).end('Not authorized\n');
