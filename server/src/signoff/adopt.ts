@@ -113,7 +113,7 @@ export class Adoption {
     const {reviews, desk, teams} = this.options;
     const memberships = await desk.membershipsOf(assigneesOf(content));
     const needed = neededTeams(content, teams.all(), memberships);
-    const {ref, createdBy, createdAt, channelId, mattermostTeamId, driId} = run;
+    const {ref, createdBy, createdAt, channelId, mattermostTeamId} = run;
     return {
       schema: 1,
       id: ref,
@@ -123,7 +123,7 @@ export class Adoption {
       status: 'open',
       channelId,
       mattermostTeamId,
-      driId,
+      driId: content.driId,
       createdBy,
       createdAt,
       template: run.template ?? {id: '', version: '', title: ''},

@@ -1,6 +1,6 @@
 import {LRUCache} from 'lru-cache';
 import type {SeenRun, WatchedBoard} from '../boards/board';
-import {type Clock, sleep} from '../store/clock';
+import type {Clock} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
 import type {Adoption} from './adopt';
@@ -8,6 +8,7 @@ import type {Intent} from './intent';
 import type {Log} from './ports';
 import type {Reviews} from './reviews';
 import type {Sightings} from './watch_sightings';
+import {within} from './within';
 
 /** A sign-off that may belong to no review at all is not tried for ever. */
 const GIVE_UP_MS = 24 * 60 * 60_000;
@@ -98,7 +99,7 @@ export class Discovery {
         reason: String(error),
       });
     });
-    await Promise.race([looking, sleep(clock, WAIT_MS)]);
+    await within(clock, WAIT_MS, looking);
   }
 
   /** Makes reviews of the runs that are to be some. @returns false when one is being made by `/prr start` */

@@ -1,9 +1,10 @@
 import {LRUCache} from 'lru-cache';
 import pLimit from 'p-limit';
 import type {Review} from '../review/types';
-import {type Clock, sleep} from '../store/clock';
+import type {Clock} from '../store/clock';
 import type {Desk} from './desk';
 import type {Log} from './ports';
+import {within} from './within';
 
 /** Who asks how a review stands does not wait longer for what people did on the board. */
 const WAIT_MS = 5_000;
@@ -32,7 +33,7 @@ export class Refresh {
     const reading = this.limit(() => this.takeIn(review, desk)).catch((error: unknown) => {
       log.debug('not read again', {review: review.key, reason: String(error)});
     });
-    await Promise.race([reading, sleep(clock, WAIT_MS)]);
+    await within(clock, WAIT_MS, reading);
   }
 
   private async takeIn(review: Review, desk: Desk): Promise<void> {
