@@ -1,3 +1,4 @@
+import {writes} from '../../../test/fakes/playbooks/faults';
 import {Shelf, sampleTemplate} from '../../../test/fakes/playbooks/shelf';
 import {Life} from '../../../test/fakes/mortal';
 import {finished} from '../../../test/fakes/world';
@@ -7,6 +8,9 @@ import type {Playbook} from './schemas';
 
 const template = sampleTemplate();
 const newer = sampleTemplate({version: '1.1.0', description: 'For small and middling things.'});
+
+/** Long enough for everybody to have looked before anybody has made something. */
+const slowly = {slow: 3000};
 
 let shelf: Shelf;
 
@@ -74,15 +78,20 @@ describe('setting up', () => {
     ]);
   });
 
-  test('a second time changes nothing, whoever does it, on whichever node', async () => {
-    await shelf.setup(shelf.node());
-    const [before, writes] = [shelf.standIn.playbooks(), shelf.writes()];
-    expect(kinds(await shelf.setup(shelf.node(), [template], shelf.erin))).toEqual(['up-to-date']);
-    expect(shelf.standIn.playbooks()).toEqual(before);
-    expect(shelf.writes()).toBe(writes);
-  });
+  test.each([0, 2])(
+    'a second time changes nothing, on whichever node (replica %d reads behind)',
+    async (lag) => {
+      shelf.mattermost.kv.lag = lag;
+      await shelf.setup(shelf.node());
+      const [before, written] = [shelf.standIn.playbooks(), shelf.writes()];
+      expect(kinds(await shelf.setup(shelf.node(), [template], shelf.erin))).toEqual(['up-to-date']);
+      expect(shelf.standIn.playbooks()).toEqual(before);
+      expect(shelf.writes()).toBe(written);
+    },
+  );
 
   test('two people at once make one playbook', async () => {
+    shelf.standIn.faults.next(9, slowly, {of: writes});
     const both = [shelf.setup(shelf.node()), shelf.setup(shelf.node(), [template], shelf.erin)];
     expect(kinds((await Promise.all(both)).flat()).sort()).toEqual(['made', 'up-to-date']);
     expect(shelf.live()).toHaveLength(1);
@@ -256,6 +265,14 @@ describe('a playbook that is gone, or a store that is lost', () => {
     expect(shelf.stored(own).title).toBe('Copy of Small PRR');
   });
 
+  test('a crash while it is made anew leaves one that is found', async () => {
+    await shelf.archive(idOf(await shelf.setup(shelf.node())));
+    shelf.standIn.faults.next(1, 502, {done: true, of: writes});
+    await expect(shelf.setup(shelf.node())).rejects.toBeInstanceOf(BoardAway);
+    expect(kinds(await shelf.setup(shelf.node()))).toEqual(['adopted']);
+    expect(shelf.live()).toHaveLength(1);
+  });
+
   test('a lost store finds the playbook by its note, also behind many others', async () => {
     const id = idOf(await shelf.setup(shelf.node()));
     for (let made = 0; made < 250; made++) await shelf.make({title: `A ${String(made)}`});
@@ -294,6 +311,7 @@ describe('preparing a start', () => {
   });
 
   test('starts at the same moment share one playbook', async () => {
+    shelf.standIn.faults.next(9, slowly, {of: writes});
     const nodes = [shelf.node(), shelf.node(), shelf.node()];
     const all = nodes.map((node) => finished(node.prepare(template, 'core', shelf.erin.Id)));
     expect(new Set((await Promise.all(all)).map(({source}) => source)).size).toBe(1);
@@ -303,9 +321,9 @@ describe('preparing a start', () => {
   test('answers the sections as people have made them, and changes nothing', async () => {
     const id = idOf(await shelf.setup(shelf.node()));
     await shelf.edit(id, renameFirst);
-    const writes = shelf.writes();
+    const written = shelf.writes();
     const {source, edited, sections} = await prepare(newer);
-    expect([source, edited, shelf.writes()]).toEqual([id, true, writes]);
+    expect([source, edited, shelf.writes()]).toEqual([id, true, written]);
     expect(sections.map(({title, items}) => [title, items.map((item) => item.title)])).toEqual([
       ['Scope', ['Link a drawing']],
       ['SRE', ['Runbook is linked (SRE)', 'SRE review']],
