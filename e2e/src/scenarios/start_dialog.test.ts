@@ -32,7 +32,7 @@ onEachBoard('starting', () => {
       }
     });
 
-    test('asks for title, template, place and reviewers', () => {
+    test('asks for title, template, place, reviewers and due date', () => {
       const {title, elements} = dialog.dialog;
       expect(title).toBe('Start a review');
       expect(elements?.map(({name, optional}) => [name, optional])).toEqual([
@@ -40,6 +40,7 @@ onEachBoard('starting', () => {
         ['template', false],
         ['where', false],
         ['reviewers', true],
+        ['due', true],
       ]);
     });
 
@@ -47,6 +48,13 @@ onEachBoard('starting', () => {
       ['a title of blanks', {title: '   '}, 'title', 'A review needs a title of 1 to 63 characters'],
       ['a title of 300 characters', {title: 'x'.repeat(300)}, 'title', 'This title has 300 characters'],
       ['an unknown template', {template: 'moon-landing'}, 'template', 'There is no template “moon-landing”'],
+      [
+        'a title that says nothing',
+        {title: 'New service'},
+        'title',
+        '“New service” does not say what is reviewed',
+      ],
+      ['a day that is over', {due: '2001-01-31'}, 'due', '2001-01-31 is over'],
       ['an unknown reviewer', {reviewers: '@nobody-at-all'}, 'reviewers', 'There is no user @nobody-at-all'],
     ])('says at its field what is wrong with %s, and starts nothing', async (_what, change, field, says) => {
       const answer = await world.dave.submitDialog(dialog, channel, {...filledIn, ...change});
