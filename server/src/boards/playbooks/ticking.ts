@@ -1,9 +1,7 @@
 import type {Erased} from '../../review/types';
-import type {Clock} from '../../store/clock';
 import {sleep} from '../../store/clock';
 import {BoardAway, BoardRefused} from '../board';
 import {
-  type Playbooks,
   type PlaybooksCalls,
   PlaybooksFailed,
   PlaybooksForbidden,
@@ -12,15 +10,12 @@ import {
 } from './calls';
 import {isUnclear} from './errors';
 import {Looks} from './looks';
-import {letIn} from './participants';
+import {RunAccess, type RunAccessOptions} from './run_access';
 import {isFinished} from './run_items';
 import type {Run} from './schemas';
 import type {Step} from './step';
 
-export interface TickingOptions {
-  playbooks: Playbooks;
-  botUserId: string;
-  clock: Clock;
+export interface TickingOptions extends RunAccessOptions {
   /** From 0 to below 1: keeps two nodes that erase each other's writes from staying in step. */
   random?: () => number;
 }
@@ -34,8 +29,6 @@ export interface Settled {
 
 /** A step is written so often, then given up. */
 const MAX_TRIES = 8;
-/** No answer, so often in one batch, and the batch is given up: each may have cost the whole time-out. */
-const MAX_TROUBLES = 3;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 2_000;
 
@@ -54,14 +47,10 @@ interface Task {
  */
 export class Ticking {
   private tasks: Task[];
-  private isLetIn = false;
-  private troubles = 0;
 
   private constructor(
     private readonly options: TickingOptions,
-    private readonly calls: PlaybooksCalls,
-    private readonly ref: string,
-    private readonly writerId: string,
+    private readonly access: RunAccess,
     steps: readonly Step[],
   ) {
     this.tasks = steps.map(asTask);
@@ -79,13 +68,13 @@ export class Ticking {
     writerId: string,
   ): Promise<Settled> {
     return options.playbooks.as(writerId, (calls) =>
-      new Ticking(options, calls, ref, writerId, steps).settle(),
+      new Ticking(options, new RunAccess(options, calls, ref, writerId), steps).settle(),
     );
   }
 
   private async settle(): Promise<Settled> {
     const looks = new Looks();
-    let run = looks.add(await this.read());
+    let run = looks.add(await this.access.read());
     for (;;) {
       const task = this.next(run);
       if (task === undefined) {
@@ -93,12 +82,12 @@ export class Ticking {
           return {run, erased: looks.erased()};
         }
         await sleep(this.options.clock, FIRST_WAIT_MS);
-        run = looks.add(await this.read());
+        run = looks.add(await this.access.read());
         continue;
       }
       if (task.tries > 0) {
         await this.wait(task);
-        run = looks.add(await this.read());
+        run = looks.add(await this.access.read());
         if (this.next(run) !== task) {
           continue;
         }
@@ -106,8 +95,8 @@ export class Ticking {
       task.tries += 1;
       const before = run;
       await this.write(task, before);
-      run = looks.add(await this.read());
-      this.putRight(task.step.astray(before, run, this.writerId));
+      run = looks.add(await this.access.read());
+      this.putRight(task.step.astray(before, run, this.access.userId));
     }
   }
 
@@ -131,7 +120,7 @@ export class Ticking {
       if (isUnclear(error)) {
         // A place that is wrong fails as well, at no cost: it counts as a try, not as trouble.
         if (!(error instanceof PlaybooksFailed)) {
-          this.count(error);
+          this.access.count(error);
         }
         task.failed = true;
         return;
@@ -146,20 +135,19 @@ export class Ticking {
 
   /** A finished run says no to everything; else somebody who is told no may be no participant yet. */
   private async meetNo(error: PlaybooksForbidden | PlaybooksRejected, task: Task): Promise<void> {
-    if (isFinished(await this.read())) {
+    if (isFinished(await this.access.read())) {
       throw new BoardRefused(error.message, 'finished');
     }
-    if (error instanceof PlaybooksRejected || this.isLetIn) {
+    if (error instanceof PlaybooksRejected || !(await this.access.letIn())) {
       throw error;
     }
-    await this.letIn();
     task.tries -= 1;
   }
 
   private async asAuthor(step: Step, write: (calls: PlaybooksCalls) => Promise<void>): Promise<void> {
     const {playbooks, botUserId} = this.options;
     if (step.by === 'writer') {
-      return write(this.calls);
+      return write(this.access.calls);
     }
     if (step.by !== 'bot') {
       try {
@@ -173,29 +161,6 @@ export class Ticking {
     return playbooks.as(botUserId, write);
   }
 
-  private async read(): Promise<Run> {
-    for (;;) {
-      try {
-        return await this.calls.run(this.ref);
-      } catch (error) {
-        if (isUnclear(error)) {
-          this.count(error);
-          await sleep(this.options.clock, FIRST_WAIT_MS);
-        } else if (error instanceof PlaybooksForbidden && !this.isLetIn) {
-          await this.letIn();
-        } else {
-          throw error;
-        }
-      }
-    }
-  }
-
-  private async letIn(): Promise<void> {
-    this.isLetIn = true;
-    const {playbooks, botUserId} = this.options;
-    await letIn(playbooks, this.calls, this.ref, this.writerId, botUserId);
-  }
-
   private putRight(steps: readonly Step[]): void {
     const wanted = new Set(this.tasks.map(({step}) => step.key));
     this.tasks.unshift(...steps.filter(({key}) => !wanted.has(key)).map(asTask));
@@ -203,17 +168,10 @@ export class Ticking {
 
   private async wait({step, tries, failed}: Task): Promise<void> {
     if (tries >= MAX_TRIES) {
-      throw new BoardAway(`run ${this.ref}: ${step.key} was not kept`, failed ? 'away' : 'unsettled');
+      throw new BoardAway(`run ${this.access.ref}: ${step.key} was not kept`, failed ? 'away' : 'unsettled');
     }
     const {clock, random = Math.random} = this.options;
     await sleep(clock, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)) * (0.5 + random()));
-  }
-
-  private count(error: Error): void {
-    this.troubles += 1;
-    if (this.troubles >= MAX_TROUBLES) {
-      throw error;
-    }
   }
 }
 
