@@ -112,7 +112,7 @@ describe('the board does not answer', () => {
   test('is said once, and so is its return; what happened meanwhile is seen then', async () => {
     const {ref} = await calmReview();
     board.away = true;
-    await later(3 * 60 * 60_000);
+    await later(20 * 60_000);
     expect(world.logged.filter((line) => line.includes('does not tell'))).toHaveLength(1);
     board.change(ref, (content) => ({...content, title: 'Changed in the dark'}));
     board.away = false;
