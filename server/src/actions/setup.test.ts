@@ -33,6 +33,7 @@ const sre: ReviewingTeam = {id: 'sre', name: 'SRE', aliases: ['Site Reliability'
 
 let shelf: Shelf;
 let uses: boolean;
+let actAs: 'poster' | 'bot';
 let actor: Actor;
 const t = english();
 
@@ -40,6 +41,7 @@ beforeEach(() => {
   jest.useFakeTimers();
   shelf = new Shelf();
   uses = true;
+  actAs = 'poster';
   const {Id: channelId} = shelf.mattermost.addChannel('checkout', [shelf.dave, shelf.erin]);
   actor = {userId: shelf.dave.Id, channelId, rootId: '', mattermostTeamId: 'elsewhere'};
 });
@@ -52,6 +54,7 @@ function setup(templates: readonly Template[] = [small, other]): Setup {
   return new Setup({
     library: shelf.node(),
     usesPlaybooks: async () => uses,
+    actAs: () => actAs,
     templates: new TemplateLibrary(templates),
     teams: {all: () => [sre]},
     server: shelf.mattermost,
@@ -202,6 +205,16 @@ test.each<[string, () => void, string]>([
   arrange();
   expect(await run([small])).toBe(text);
   expect(shelf.live()).toEqual([]);
+});
+
+test('in the bot’s name nobody gets to do what Playbooks does not let them do', async () => {
+  actAs = 'bot';
+  expect(await run([small])).toContain('its playbook is made');
+  shelf.mattermost.withheld.add('public_playbook_manage_properties');
+  expect(await replace('small', '00000000')).toContain('Only people who may change the public playbooks');
+  shelf.mattermost.withheld.add('public_playbook_create');
+  expect(await run([small])).toContain('Only people who may make public playbooks');
+  expect(shelf.writes()).toBe(1);
 });
 
 test('where reviews do not run in Playbooks, nothing needs to be set up', async () => {

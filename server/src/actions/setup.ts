@@ -8,18 +8,28 @@ import type {TeamsNow} from '../signoff/ports';
 import {type TemplateLibrary, toSections} from '../templates/library';
 import type {Template} from '../templates/template';
 import type {Doorman} from './doorman';
-import type {Server} from './ports';
+import {permission, type Server} from './ports';
 import {keywordMessages} from './setup_keywords';
 import {outcomeMessages} from './setup_messages';
 import type {Actor} from './types';
+
+interface PlaybooksRight {
+  right: string;
+  refusal: string;
+}
+
+const MAKE: PlaybooksRight = {right: 'public_playbook_create', refusal: 'setup.may-not-make'};
+const CHANGE: PlaybooksRight = {right: 'public_playbook_manage_properties', refusal: 'setup.may-not-change'};
 
 export interface SetupOptions {
   library: Pick<PlaybookLibrary, 'setup' | 'replace' | 'keywords'>;
   /** Whether a review that starts now would run in Playbooks: it is active, and the settings do not say otherwise. */
   usesPlaybooks(): Promise<boolean>;
+  /** In whose name Playbooks is called: as `bot` it does not see what the person may. */
+  actAs(): 'poster' | 'bot';
   templates: Pick<TemplateLibrary, 'all' | 'get'>;
   teams: TeamsNow;
-  server: Pick<Server, 'getChannel' | 'createTeamMember'>;
+  server: Pick<Server, 'getChannel' | 'createTeamMember' | 'hasPermissionToTeam'>;
   doorman: Pick<Doorman, 'rolesIn'>;
   botUserId: string;
 }
@@ -32,6 +42,7 @@ export class Setup {
   async run(actor: Actor): Promise<Message[]> {
     const teamId = await this.teamOf(actor);
     if (!(await this.options.usesPlaybooks())) return [{key: 'setup.builtin', params: {}}];
+    await this.assertAllowed(actor, teamId, MAKE);
     return plainly(async () => {
       const {library, templates} = this.options;
       const outcomes = await library.setup(templates.all().map(boardTemplate), teamId, actor.userId);
@@ -45,6 +56,7 @@ export class Setup {
     const teamId = await this.teamOf(actor);
     if (!(await this.options.usesPlaybooks())) return [{key: 'setup.builtin', params: {}}];
     const template = this.template(templateId);
+    await this.assertAllowed(actor, teamId, CHANGE);
     return plainly(async () => {
       try {
         const wanted = boardTemplate(template);
@@ -72,6 +84,18 @@ export class Setup {
     const teamId = (await server.getChannel(channelId)).TeamId || mattermostTeamId;
     if (teamId === '') throw new Refusal('setup.no-team');
     return teamId;
+  }
+
+  /** What Playbooks asks of a person, where it is asked in the bot's name. @throws Refusal */
+  private async assertAllowed(
+    {userId}: Actor,
+    teamId: string,
+    {right, refusal}: PlaybooksRight,
+  ): Promise<void> {
+    if (this.options.actAs() === 'poster') return;
+    if (!(await this.options.server.hasPermissionToTeam(userId, teamId, permission(right, 'team_scope')))) {
+      throw new Refusal(refusal);
+    }
   }
 
   private template(id: string): Template {
