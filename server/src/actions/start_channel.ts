@@ -37,19 +37,16 @@ export class StartChannel {
     throw new Error(`the names for a channel of ${key} are all taken`);
   }
 
-  /** Brings the bot and the others into the channel: in a new one also the DRI, who is its admin. */
-  async join(
-    {channelId, mattermostTeamId, driId}: Review,
-    isNew: boolean,
-    invite: readonly string[],
-  ): Promise<void> {
+  /** Brings the bot and the others into the channel: into a new one also the DRI, as its admin where Playbooks asks. */
+  async join(review: Review, isNew: boolean, invite: readonly string[]): Promise<void> {
+    const {channelId, mattermostTeamId, driId, board} = review;
     const {server, botUserId} = this;
     await server.createTeamMember(mattermostTeamId, botUserId);
     await server.addChannelMember(channelId, botUserId);
     for (const userId of isNew ? [driId, ...invite] : invite) {
       await server.addUserToChannel(channelId, userId, driId);
     }
-    if (isNew) {
+    if (isNew && board.kind === 'playbooks') {
       await this.makeAdmin(channelId, driId);
     }
   }
@@ -68,7 +65,10 @@ export class StartChannel {
     }
   }
 
-  /** As whoever makes a channel by hand is. Playbooks may ask for it; where a scheme has other roles it is left. */
+  /**
+   * As whoever makes a channel by hand is: for a run in it, Playbooks wants the right to change its settings, which a
+   * server may leave to channel admins. Where the team has a scheme with roles of its own, it is left as it is.
+   */
   private async makeAdmin(channelId: string, userId: string): Promise<void> {
     try {
       await this.server.updateChannelMemberRoles(channelId, userId, 'channel_user channel_admin');

@@ -96,6 +96,11 @@ describe('a review that starts in Playbooks', () => {
     expect(await world.mattermost.getChannelMember(review.channelId, world.alice.Id)).toMatchObject({
       SchemeAdmin: false,
     });
+    world.board = 'builtin';
+    const {review: other} = await finished(start({where: 'new'}));
+    expect(await world.mattermost.getChannelMember(other.channelId, world.dave.Id)).toMatchObject({
+      SchemeAdmin: false,
+    });
   });
 
   test('of an edited playbook has its items and teams, and nobody is told that they were the template’s', async () => {
