@@ -62,7 +62,7 @@ export async function plainly<T>(use: () => Promise<T>): Promise<T> {
       throw new Refusal('board.away');
     }
     if (error instanceof BoardRefused) {
-      throw new Refusal('board.refused');
+      throw new Refusal(`board.refused.${error.because}`);
     }
     if (error instanceof BoardMissing) {
       throw new Refusal('board.missing');

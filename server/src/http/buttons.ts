@@ -20,6 +20,8 @@ export interface ButtonsOptions {
   actions: Pick<Actions, 'close' | 'keepOpen'>;
   /** Takes the answer to a question that only its author was asked. */
   questions: {answer(questionId: string, userId: string, option: string): Promise<void>};
+  /** Tries again what waits for the board. */
+  signOffs: {retry(job: string, userId: string): Promise<void>};
   rights: Rights;
   posts: {
     getPost(postId: string): Promise<ButtonPost>;
@@ -29,10 +31,18 @@ export interface ButtonsOptions {
 }
 
 const reviewButton = buttonBody(z.object({reviewId: ownId}));
+const retryButton = buttonBody(z.object({job: ownId}));
 const questionButton = buttonBody(z.object({questionId: ownId, option: ownId}));
 
 /** The routes of the buttons below our posts (model.PostActionIntegrationResponse). */
-export function buttons({actions, questions, rights, posts, botId}: ButtonsOptions): Hono<Environment> {
+export function buttons({
+  actions,
+  questions,
+  signOffs,
+  rights,
+  posts,
+  botId,
+}: ButtonsOptions): Hono<Environment> {
   /** Null for a post that is gone, or was never stored: an ephemeral one. */
   const found = async (postId: string): Promise<ButtonPost | null> => {
     try {
@@ -77,6 +87,7 @@ export function buttons({actions, questions, rights, posts, botId}: ButtonsOptio
   const app = new Hono<Environment>();
   app.use('/reviews/*', answersTo('button'));
   app.use('/questions/*', answersTo('button'));
+  app.use('/signoff/*', answersTo('button'));
   app.route(
     '/reviews/close',
     onReview('http.closed', (actor, id) => actions.close(actor, id)),
@@ -85,6 +96,17 @@ export function buttons({actions, questions, rights, posts, botId}: ButtonsOptio
     '/reviews/keep-open',
     onReview('http.kept-open', (actor, id) => actions.keepOpen(actor, id)),
   );
+  app.post('/signoff/retry', async (context) => {
+    const body = await readBody(context, retryButton);
+    const {userId} = await actorOf(context, body, rights);
+    const {Message: message, Props} = await ours(body.post_id, body.channel_id);
+    await signOffs.retry(body.context.job, userId);
+    return context.json({
+      update: {message, props: {...Props, attachments: []}},
+      ephemeral_text: words([{key: 'http.retried', params: {}}], context.get('t')),
+      skip_slack_parsing: true,
+    });
+  });
   app.post('/questions/answer', async (context) => {
     const body = await readBody(context, questionButton);
     const {userId} = await actorOf(context, body, rights);

@@ -5,6 +5,7 @@ import type {ReviewView} from '../review/types';
 import type {Announcer, Button, Message} from './announcer';
 import {actions} from './attachment';
 import {renderCard, type Card} from './card';
+import {renderClosingNote} from './closing_note';
 import {isArchived, isGone, type Chat, type KnownPost, type NewPost} from './chat';
 import {forEver, Once, onceProp, type Begun, type Place} from './once';
 import type {People} from './people';
@@ -93,6 +94,14 @@ export class ChatAnnouncer implements Announcer {
     const {Id} = await this.options.chat.getDirectChannel(userId, this.options.botId);
     const place = {channelId: Id, rootId: ''};
     await this.postOnce(place, `${onceKey}-to-${userId}`, this.compose(place, messages, buttons, t));
+  }
+
+  phrase(messages: readonly Message[]): string {
+    return words(messages, this.options.translator(this.options.channelLocale()));
+  }
+
+  async closingNote(view: ReviewView, report: ReviewReport): Promise<string> {
+    return renderClosingNote(view, report, await this.rendering(view));
   }
 
   async postRecord(view: ReviewView, report: ReviewReport): Promise<string> {

@@ -26,9 +26,24 @@ function remark(report: ItemReport, {t, person}: Rendering): string {
   const by = item.changedBy === '' ? t('card.somebody') : person(item.changedBy);
   if (item.state === 'open') return '';
   if (!report.counts) return t('card.item.not-counting', {by});
-  if (item.state === 'skipped')
-    return t('card.item.skipped', {by, reason: plain(shorten(item.reason, shownReason))});
+  if (item.state === 'skipped') {
+    // In whose name our bot did it, only the mark knows.
+    const who = mark === null ? by : person(mark.by);
+    return item.reason === ''
+      ? t('card.item.skipped-unexplained', {by: who})
+      : t('card.item.skipped', {by: who, reason: plain(shorten(item.reason, shownReason))});
+  }
   return mark?.asAdmin === true ? t('card.item.as-admin', {by: person(mark.by)}) : '';
+}
+
+/** An assignment that does not count; '' for others. */
+function stray(
+  {owner, strayAssignment}: ItemReport,
+  teams: ReadonlyMap<string, string>,
+  {t}: Rendering,
+): string {
+  if (!strayAssignment || owner.kind !== 'team') return '';
+  return t('card.item.stray-assignment', {team: plain(teams.get(owner.teamId) ?? owner.teamId)});
 }
 
 /** One item in one line: box, number, title, owner where the section does not tell, assignee, remark. */
@@ -42,6 +57,7 @@ export function itemLine(
     `${glyphs[item.state]} **${number}** ${plain(shorten(item.title, shownTitle))}`,
     ownerName(report, teams),
     item.assigneeId === '' ? '' : rendering.person(item.assigneeId),
+    stray(report, teams, rendering),
     remark(report, rendering),
   ];
   return parts.filter((part) => part !== '').join(' · ');

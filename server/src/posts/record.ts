@@ -52,12 +52,18 @@ const reasonKeys: Readonly<Record<string, string>> = {
   deleted: 'record.reason.deleted',
   edited: 'record.reason.edited',
   'board-refused': 'record.reason.board-refused',
+  'items-taken-away': 'record.reason.items-taken-away',
+};
+
+/** Why a person's act on the board takes one back. */
+const reasonKeysOfPeople: Readonly<Record<string, string>> = {
+  'unticked-on-board': 'record.reason.unticked-on-board',
 };
 
 function withdrawal({by, at, reason}: Withdrawal, {t, person}: Rendering): string {
   const params = {by: by === '' ? t('card.prr') : person(by), at: moment(at)};
   if (reason === '') return t('record.signature.withdrawn', params);
-  const key = by === '' ? reasonKeys[reason] : undefined;
+  const key = (by === '' ? reasonKeys : reasonKeysOfPeople)[reason];
   const why = key === undefined ? plain(shorten(reason, shownReason)) : t(key);
   return t('record.signature.withdrawn-because', {...params, reason: why});
 }

@@ -34,7 +34,7 @@ export function seenItems(review: Review, reports: readonly ItemReport[]): SeenI
 
 /**
  * The review after we have changed items' states ourselves: the changes that are on the board now are no news. What
- * others did to the same items (where they are, what they are called) still is.
+ * others did to the same items (where they are, what they are called, whose they are) still is.
  */
 export function withOwnChanges(review: Review, items: readonly Item[]): Review {
   if (review.seen === undefined) return review;
@@ -44,10 +44,9 @@ export function withOwnChanges(review: Review, items: readonly Item[]): Review {
     seen: review.seen.map((seen) => {
       const item = changed.get(seen.id);
       if (item === undefined) return seen;
-      const {state, assigneeId, assignedBy, assignedAt} = item;
+      const {state} = item;
       const owed = seen.teamId !== '' && state === 'open';
-      const past = pastOf(seen, item);
-      return {...seen, state, assigneeId, assignedBy, assignedAt, changed: touchOf(item), past, owed};
+      return {...seen, state, changed: touchOf(item), past: pastOf(seen, item), owed};
     }),
   };
 }

@@ -5,7 +5,7 @@ import {speaksFor} from './item_reports';
 import {markItem} from './mark';
 import {isMember, isSystemAdmin} from './ownership';
 import type {ItemReport} from './report';
-import type {BoardContent, Mark, Review} from './types';
+import type {BoardContent, Item, Mark, Review, SeenItem, Touch} from './types';
 
 /** Whose hand it was that ticked or skipped a team's item: `unknown` counts as little as `outsider`. */
 export type TickedBy = 'member' | 'admin' | 'outsider' | 'unknown';
@@ -20,10 +20,10 @@ export const ticked: ItemRule = (progress, report, content, situation) => {
   const {review} = progress;
   const seen = seenOf(review, item.id);
   const mark = review.marks.find(({itemId}) => itemId === item.id);
-  if (mark !== undefined && speaksFor(mark, item)) {
-    return seen !== undefined && isReworded(seen.title, item.title)
-      ? reworded(progress, report, seen.title, situation)
-      : progress;
+  const isOther = seen !== undefined && isReworded(seen.title, item.title);
+  if (mark !== undefined && speaksFor(mark, item) && !isOther) return progress;
+  if (mark !== undefined && isOther && !isTickedAsItIs(seen, item)) {
+    return reworded(progress, report, seen.title, situation);
   }
   if (!isNews(seen, item) || isSignature(review, report, content, situation)) return progress;
 
@@ -64,6 +64,12 @@ export function tickedBy(
   return isSystemAdmin(item.changedBy, memberships) ? 'admin' : 'outsider';
 }
 
+/** Whether the item was ticked after it was given its present title. */
+function isTickedAsItIs(seen: SeenItem, item: Item): boolean {
+  const {changedTitle} = item;
+  return isFreshHand(seen, item) && changedTitle !== undefined && !isReworded(changedTitle, item.title);
+}
+
 /** A copy of an item comes with the tick of the original, which its maker has not made here. */
 function isCopy(review: Review, itemId: string, {sections}: BoardContent): boolean {
   const items = sections.flatMap((section) => section.items);
@@ -99,7 +105,7 @@ function isOvertaken(review: Review, mark: Mark, {item}: ItemReport): boolean {
   return signature !== undefined && stands(signature, mark.teamId) && isStillToMake(mark, seen.changed);
 }
 
-function isStillToMake(mark: Mark, changed: {by: string; at: number}): boolean {
+function isStillToMake(mark: Mark, changed: Touch): boolean {
   return mark.over !== undefined && isSame(mark.over, changed);
 }
 

@@ -53,7 +53,7 @@ test('what the board refuses is no sign-off, and the signer is told', async () =
   trouble = new BoardRefused('not a participant');
   await world.writes(node, world.alice, 'SRE review is completed');
   trouble = null;
-  expect(world.chat.told.map(({keys}) => keys)).toEqual([['signoff.board-refused']]);
+  expect(world.chat.told.map(({keys}) => keys)).toEqual([['signoff.board-refused.other']]);
   const {report} = await world.look(node, review);
   expect(report.approvals[0]).toMatchObject({signatures: []});
   expect(await world.ticks(node, review)).toEqual([]);

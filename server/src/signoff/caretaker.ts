@@ -5,9 +5,10 @@ import type {Clock} from '../store/clock';
 import type {JobQueue} from '../store/jobs';
 import {announceClosing} from './closing_messages';
 import type {WakePayload} from './desk';
+import type {Names} from './names';
 import type {ClosingPolicy} from './ports';
 import type {Reviews} from './reviews';
-import {finishTicks} from './unfinished';
+import {finishTicks, type RefusedTicks} from './unfinished';
 import type {Verifier} from './verify';
 import type {Work} from './work';
 
@@ -15,6 +16,7 @@ export interface CaretakerOptions {
   reviews: Reviews;
   verifier: Verifier;
   announcer: Announcer;
+  names: Names;
   clock: Clock;
   wakes: JobQueue<WakePayload>;
   policy(): ClosingPolicy;
@@ -62,10 +64,17 @@ export class Caretaker {
     {status, by, reason}: {status: 'closed' | 'cancelled'; by: string; reason: string},
   ): Promise<void> {
     const at = work.now();
-    await work.onBoard((board, ref) => board.finish(ref, by, ''));
+    if (work.isWatched) {
+      // Should the process die once the board has it, nobody could tell how it was meant.
+      await work.save({...work.review, meant: {status, by, reason}});
+    }
+    const ending = {...work.review, status, endedAt: at, endedBy: by, endReason: reason};
+    const note = await this.options.announcer.closingNote({...work.view, review: ending}, work.report);
+    await work.onBoard((board, ref) => board.finish(ref, by === '' ? work.botUserId : by, note));
     await work.saveWith(
       {
         ...work.review,
+        meant: undefined,
         status,
         endedAt: at,
         endedBy: by,
@@ -79,7 +88,7 @@ export class Caretaker {
   private async settleOpen(work: Work): Promise<void> {
     const {verifier, announcer, reviews} = this.options;
     await verifier.verify(work);
-    await finishTicks(work);
+    const refused = await finishTicks(work);
     await this.noteApprovals(work);
     const before = work.review.closing;
     const policy = this.options.policy();
@@ -100,6 +109,7 @@ export class Caretaker {
     await reviews.list(work.review);
     await this.updateCard(work);
     await verifier.announce(work);
+    await this.announceRefused(work, refused);
     await announceClosing(work, before, announcer);
     if (due) {
       await work.save({...work.review, closing: reminded(closing)});
@@ -108,10 +118,24 @@ export class Caretaker {
 
   /** Everything that belongs to the end of a review; repeated, it finds what is there. */
   private async conclude(work: Work): Promise<void> {
+    await this.options.verifier.noteGone(work);
     await this.options.reviews.list(work.review);
     await this.updateCard(work);
     if (work.review.status === 'closed') {
       await this.options.announcer.postRecord(work.view, work.report);
+    }
+  }
+
+  /** Once for each sign-off: nobody may be waiting for an answer when the board says no. */
+  private async announceRefused({review}: Work, refused: readonly RefusedTicks[]): Promise<void> {
+    const {announcer, names} = this.options;
+    for (const {signature, itemIds} of refused) {
+      const team = review.teams.find(({id}) => id === signature.teamId)?.name ?? signature.teamId;
+      const params = {team, signer: await names.of(signature.userId), count: itemIds.length};
+      const thread = {channelId: review.channelId, rootId: review.cardPostId};
+      await announcer.say(thread, `ticks-refused-${signature.id}`, [
+        {key: 'signoff.board.ticks-refused', params},
+      ]);
     }
   }
 

@@ -140,34 +140,43 @@ export class Counting {
   }
 
   private async takeBack(work: Work, intent: Intent, teamId: string): Promise<Message[]> {
-    const standing = work.review.signatures.filter(
-      (signature) =>
-        signature.teamId === teamId && signature.userId === intent.userId && signature.withdrawn === null,
+    const mine = work.review.signatures.filter(
+      (signature) => signature.teamId === teamId && signature.userId === intent.userId,
     );
     const team = work.teams.find(({id}) => id === teamId)?.name ?? teamId;
     if (work.review.status !== 'open') {
       throw new Refusal('review.ended', {review: work.review.key, title: work.review.title});
     }
-    const repeated = work.review.signatures.some(
-      ({teamId: signed, userId, withdrawn}) =>
-        signed === teamId && userId === intent.userId && withdrawn?.at === intent.at,
-    );
-    if (standing.length === 0 && !repeated) {
+    // Those that this post has withdrawn already, before the process died, may still have items to be opened.
+    const falling = mine.filter(({withdrawn}) => withdrawn === null || withdrawn.at === intent.at);
+    if (falling.length === 0) {
       throw new Refusal('withdraw.nothing', {team, review: work.review.key});
     }
-    for (const signature of standing) {
-      const {review, reopen} = withdraw(work.view, work.teams, signature.id, {
-        at: intent.at,
-        by: intent.userId,
-        reason: intent.words,
-      });
-      // The board first: after a crash the same withdrawal is made again.
+    for (const {id} of falling) {
+      await this.withdraw(work, intent, id);
+    }
+    return [{key: 'signoff.receipt.withdrawn', params: {team}}];
+  }
+
+  /** The withdrawal first: it holds whatever the board says to opening the items, which do not count any more. */
+  private async withdraw(work: Work, intent: Intent, signatureId: string): Promise<void> {
+    const {review, reopen} = withdraw(work.view, work.teams, signatureId, {
+      at: intent.at,
+      by: intent.userId,
+      reason: intent.words,
+    });
+    if (review !== work.review) {
+      await work.save(review);
+    }
+    try {
       await work.apply(
         reopen.map((itemId): ItemChange => ({itemId, kind: 'state', state: 'open', reason: ''})),
         intent.userId,
       );
-      await work.save(review);
+    } catch (error) {
+      if (!(error instanceof BoardRefused)) {
+        throw error;
+      }
     }
-    return [{key: 'signoff.receipt.withdrawn', params: {team}}];
   }
 }

@@ -1,6 +1,8 @@
 import pRetry from 'p-retry';
 import type {Board, ItemChange} from '../boards/board';
 import type {Announcer} from '../posts/announcer';
+import {SYSTEM_ADMIN} from '../review/ownership';
+import {Refusal} from '../review/refusal';
 import {reportOn} from '../review/report_on';
 import type {ReviewReport} from '../review/report';
 import type {Memberships, Review, ReviewView} from '../review/types';
@@ -9,7 +11,7 @@ import {Contention, type Held} from '../store/documents';
 import type {JobQueue} from '../store/jobs';
 import {LockLost, type Locks} from '../store/lock';
 import {peopleOf} from './people';
-import type {MembershipNow, TeamsNow} from './ports';
+import type {MembershipNow, SystemAdmins, TeamsNow} from './ports';
 import type {Reviews} from './reviews';
 import {Work} from './work';
 
@@ -22,6 +24,8 @@ export interface DeskOptions {
   boards: Readonly<Partial<Record<Review['board']['kind'], Board>>>;
   teams: TeamsNow;
   membership: MembershipNow;
+  admins: SystemAdmins;
+  botUserId: string;
   announcer: Announcer;
   locks: Locks;
   clock: Clock;
@@ -40,6 +44,9 @@ export type Settling = 'now' | 'now or later';
 /** What follows from a change, done before the review is let go of: see Caretaker. */
 export type Settle = (work: Work) => Promise<void>;
 
+/** What people did on the board by themselves, taken in before anything else is done: see Reconciler. */
+export type Reconcile = (work: Work) => Promise<void>;
+
 /** No review of this id is stored. */
 export class ReviewMissing extends Error {
   override readonly name = 'ReviewMissing';
@@ -55,6 +62,7 @@ export class Desk {
   constructor(
     readonly options: DeskOptions,
     private readonly settle: Settle,
+    private readonly reconcile: Reconcile = () => Promise.resolve(),
   ) {}
 
   /** The review with what the rules say, for showing it. */
@@ -80,7 +88,8 @@ export class Desk {
           const work = await this.open(held, reviewId, () => {
             lease.assertHeld();
           });
-          const result = await use(work);
+          await this.reconcile(work);
+          const result = await this.using(work, use);
           if (work.touched) {
             await this.follow(work, settling);
           }
@@ -89,6 +98,18 @@ export class Desk {
         {retries: 3, minTimeout: 20, shouldRetry: ({error}) => error instanceof Contention},
       ),
     );
+  }
+
+  /** A person who is told no changes nothing; what others did on the board is followed by what follows from it. */
+  private async using<T>(work: Work, use: (work: Work) => Promise<T>): Promise<T> {
+    try {
+      return await use(work);
+    } catch (error) {
+      if (error instanceof Refusal && work.touched) {
+        await this.follow(work, 'now or later');
+      }
+      throw error;
+    }
   }
 
   private async follow(work: Work, settling: Settling): Promise<void> {
@@ -115,10 +136,16 @@ export class Desk {
     return this.boardOf(review).apply(review.board.ref, changes, actorId, at);
   }
 
+  /** The reviewing teams that each of them is in now; where others change the board, also who is a system admin. */
   async membershipsOf(userIds: Iterable<string>): Promise<Map<string, string[]>> {
+    const {membership, admins, boards} = this.options;
+    const isWatched = Object.values(boards).some(({watched}) => watched !== undefined);
     const entries = [...new Set(userIds)].map(async (userId): Promise<[string, string[]]> => {
-      const teams = await this.options.membership.teamsOf(userId);
-      return [userId, teams.map(({teamId}) => teamId)];
+      const [teams, isAdmin] = await Promise.all([
+        membership.teamsOf(userId),
+        isWatched ? admins.isSystemAdmin(userId) : false,
+      ]);
+      return [userId, [...teams.map(({teamId}) => teamId), ...(isAdmin ? [SYSTEM_ADMIN] : [])]];
     });
     return new Map(await Promise.all(entries));
   }

@@ -23,12 +23,17 @@ import type {
   Post,
   Posts,
   Sessions,
+  SystemAdmins,
   TeamMembers,
   TeamsNow,
   Users,
 } from './ports';
 import {PostChanges} from './post_changes';
 import {Questions} from './questions';
+import {Reconciler} from './reconcile';
+import {ElsewhereEnded} from './reconcile_ending';
+import {PutBack} from './reconcile_erased';
+import {Retry} from './retry';
 import {Reviews} from './reviews';
 import {SignOffJob} from './sign_off_job';
 import {Verifier} from './verify';
@@ -42,6 +47,7 @@ export interface EngineOptions {
   boards: Readonly<Partial<Record<Review['board']['kind'], Board>>>;
   teams: TeamsNow;
   membership: MembershipNow;
+  admins: SystemAdmins;
   announcer: Announcer;
   /** The settings as they are now. */
   policy(): ClosingPolicy;
@@ -72,6 +78,7 @@ export class Engine {
   private readonly intake: Intake;
   private readonly questions: Questions;
   private readonly postChanges: PostChanges;
+  private readonly retries: Retry;
   private readonly refreshing: Refresh;
   private readonly watching: Watching | null;
 
@@ -100,9 +107,17 @@ export class Engine {
       reviews: this.reviews,
       verifier,
       announcer,
+      names: this.names,
       clock,
       wakes,
       policy: () => options.policy(),
+    });
+    const said = {announcer, names: this.names};
+    const reconciler = new Reconciler({
+      ...said,
+      membership,
+      ending: new ElsewhereEnded({...said, verifier}),
+      erased: new PutBack({...said, log}),
     });
     const locks = new Locks({...stored, clock, node});
     this.desk = new Desk(
@@ -111,6 +126,8 @@ export class Engine {
         boards: options.boards,
         teams,
         membership,
+        admins: options.admins,
+        botUserId,
         announcer,
         locks,
         clock,
@@ -120,6 +137,7 @@ export class Engine {
         },
       },
       (work) => this.caretaker.settle(work),
+      (work) => reconciler.run(work),
     );
     const {desk, reviews, runner} = this;
     const counting = new Counting({...stored, desk, verifier, membership, announcer, names: this.names});
@@ -138,9 +156,9 @@ export class Engine {
       intake: this.intake,
       wakes,
       clock,
-      announcer,
-      names: this.names,
+      log,
     });
+    this.retries = new Retry({queue: intents, runner, admins: options.admins});
     const job = new SignOffJob({
       desk,
       reviews,
@@ -188,6 +206,11 @@ export class Engine {
   /** A button below a question was pressed. @throws Refusal when the answer is not to be had from this person */
   async answer(questionId: string, userId: string, option: string): Promise<void> {
     await this.intake.take(await this.questions.answer(questionId, userId, option));
+  }
+
+  /** The button below a sign-off that waits for the board. @throws Refusal see Retry */
+  async retry(intentId: string, userId: string): Promise<void> {
+    await this.retries.now(intentId, userId);
   }
 
   /** Makes reviews of what people have just started on the board in this channel. Never throws, never takes long. */

@@ -47,6 +47,11 @@ export interface MembershipNow {
   teamsOf(userId: string): Promise<readonly {teamId: string; through: string}[]>;
 }
 
+/** Who may act for every team, and is named as the one who did. */
+export interface SystemAdmins {
+  isSystemAdmin(userId: string): Promise<boolean>;
+}
+
 /** Whether anybody could sign for a team now. */
 export interface TeamMembers {
   hasMembers(team: ReviewingTeam): Promise<boolean>;

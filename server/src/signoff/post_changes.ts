@@ -1,13 +1,12 @@
-import type {Announcer} from '../posts/announcer';
+import {BoardAway} from '../boards/board';
 import type {Clock} from '../store/clock';
 import type {JobQueue} from '../store/jobs';
+import {LockBusy} from '../store/lock';
 import type {Counting} from './counting';
-import type {Desk, WakePayload} from './desk';
+import {type Desk, NoSuchBoard, type WakePayload} from './desk';
 import type {Intake} from './intake';
-import type {Names} from './names';
-import type {Post} from './ports';
+import type {Log, Post} from './ports';
 import type {Verifier} from './verify';
-import type {Work} from './work';
 
 export interface PostChangesOptions {
   counting: Counting;
@@ -16,8 +15,7 @@ export interface PostChangesOptions {
   intake: Intake;
   wakes: JobQueue<WakePayload>;
   clock: Clock;
-  announcer: Announcer;
-  names: Names;
+  log: Log;
 }
 
 /** Should the process die meanwhile, the signed posts are looked at again this much later. */
@@ -47,42 +45,28 @@ export class PostChanges {
     }
   }
 
-  /** @param now the post as the hook has it, since a replica may still have the old one; null when it was deleted */
+  /**
+   * Never fails for a board that does not answer: the wake job looks at the posts again, until it does.
+   * @param now the post as the hook has it, since a replica may still have the old one; null when it was deleted
+   */
   private async check(reviewId: string, postId: string, now: Post | null): Promise<void> {
-    const {desk, verifier, wakes, clock} = this.options;
+    const {desk, verifier, wakes, clock, log} = this.options;
+    const known = new Map([[postId, now]]);
     await wakes.put(reviewId, {reviewId}, clock.now(), clock.now() + LOOK_AGAIN_MS);
-    await desk.work(reviewId, async (work) => {
-      await work.touch();
-      if (work.review.status === 'open') {
-        await verifier.verify(work, new Map([[postId, now]]));
-      } else {
-        await this.note(work, postId, now);
+    try {
+      await desk.work(reviewId, async (work) => {
+        await work.touch();
+        await (work.review.status === 'open' ? verifier.verify(work, known) : verifier.noteGone(work, known));
+      });
+    } catch (error) {
+      if (!isForLater(error)) {
+        throw error;
       }
-    });
-  }
-
-  /** After the end a sign-off stands; that its post is gone is noted in the record. */
-  private async note(work: Work, postId: string, now: Post | null): Promise<void> {
-    const {review} = work;
-    const reason = now === null ? 'deleted' : 'edited';
-    const noted = (id: string): boolean =>
-      review.timeline.some(
-        ({kind, details}) => kind === 'note' && details['signature'] === id && details['reason'] === reason,
-      );
-    for (const signature of review.signatures.filter((each) => each.postId === postId && !noted(each.id))) {
-      const team = review.teams.find(({id}) => id === signature.teamId)?.name ?? signature.teamId;
-      const details = {team, signature: signature.id, signer: signature.userId, reason};
-      await work.saveWith(work.review, {at: work.now(), by: '', kind: 'note', details});
-      await this.options.announcer.say(
-        {channelId: review.channelId, rootId: review.cardPostId},
-        `note-${reason}-${signature.id}`,
-        [
-          {
-            key: `signoff.note.${reason}`,
-            params: {team, signer: await this.options.names.of(signature.userId), key: review.key},
-          },
-        ],
-      );
+      log.debug('looked at again later', {post: postId, reason: String(error)});
     }
   }
+}
+
+function isForLater(error: unknown): boolean {
+  return error instanceof BoardAway || error instanceof NoSuchBoard || error instanceof LockBusy;
 }

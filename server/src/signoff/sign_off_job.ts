@@ -1,4 +1,4 @@
-import {BoardAway, BoardMissing, BoardRefused} from '../boards/board';
+import {BoardAway, BoardMissing, BoardRefused, type RefusedBecause} from '../boards/board';
 import type {Announcer, Message} from '../posts/announcer';
 import {read} from '../reading/read';
 import {Refusal} from '../review/refusal';
@@ -9,7 +9,7 @@ import type {Counting} from './counting';
 import type {Desk} from './desk';
 import type {Done} from './done';
 import type {Intent} from './intent';
-import {isNotFound} from './ports';
+import {isForGood, isNotFound} from './ports';
 import type {Log, MembershipNow, Post, Posts, TeamsNow, Users} from './ports';
 import type {Questions} from './questions';
 import type {Reviews} from './reviews';
@@ -53,12 +53,54 @@ export class SignOffJob {
     } catch (error) {
       const message = refusalOf(error);
       if (message === null) {
-        if (error instanceof BoardAway && job.attempts === 0) {
-          await this.tell(intent, {key: 'signoff.board-away', params: {}});
+        if (error instanceof BoardAway) {
+          await this.sayThatItIsKept(intent, error);
         }
         throw error;
       }
+      await this.tellSurely(intent, message, job);
+    }
+  }
+
+  /** The sign-off waits for the board. Its author is told, once; aloud when the board loses what it is told. */
+  private async sayThatItIsKept(intent: Intent, {because}: BoardAway): Promise<void> {
+    const {announcer, done} = this.options;
+    const {id, channelId, rootId, postId} = intent;
+    if (because === 'unsettled') {
+      const thread = {channelId, rootId: rootId === '' ? postId : rootId};
+      const button = {
+        label: {key: 'button.try-again', params: {}},
+        route: 'signoff/retry',
+        context: {job: id},
+        style: 'primary',
+      } as const;
+      await announcer.say(
+        thread,
+        `unsettled-${id}`,
+        [{key: 'signoff.board-unsettled', params: {}}],
+        [button],
+      );
+    } else if (!(await done.has(`away-${id}`))) {
+      await this.tell(intent, {key: 'signoff.board-away', params: {}});
+      await done.mark(`away-${id}`);
+    }
+  }
+
+  /** Who has just written is looking; who had to wait gets a message that is still there when they look again. */
+  private async tellSurely(intent: Intent, message: Message, job: Job<Intent>): Promise<void> {
+    if (job.attempts === 0) {
       await this.tell(intent, message);
+      return;
+    }
+    const {announcer} = this.options;
+    const {id, userId, channelId, rootId, postId} = intent;
+    try {
+      await announcer.direct(userId, `no-${id}`, [message]);
+    } catch (error) {
+      if (!isForGood(error)) {
+        throw error;
+      }
+      await announcer.say({channelId, rootId: rootId === '' ? postId : rootId}, `no-${id}`, [message]);
     }
   }
 
@@ -206,13 +248,22 @@ function onlyOneMeant({reviewId, rootId, openThen}: Intent, candidates: readonly
   return chosen || (openThen.length === 1 && openThen[0] === review.id) ? review : null;
 }
 
+/** What can keep a board from taking ticks from a signer. */
+const SAID_TO_SIGNERS = [
+  'not-a-participant',
+  'sign-in',
+  'finished',
+  'item-gone',
+] as const satisfies RefusedBecause[];
+
 /** What the person is told when the answer is no; null for a failure that is tried again. */
 function refusalOf(error: unknown): Message | null {
   if (error instanceof Refusal) {
     return {key: `refusal.${error.code}`, params: error.params};
   }
   if (error instanceof BoardRefused) {
-    return {key: 'signoff.board-refused', params: {}};
+    const because = SAID_TO_SIGNERS.find((reason) => reason === error.because) ?? 'other';
+    return {key: `signoff.board-refused.${because}`, params: {}};
   }
   return error instanceof BoardMissing ? {key: 'signoff.board-missing', params: {}} : null;
 }

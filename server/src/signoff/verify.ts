@@ -59,6 +59,37 @@ export class Verifier {
     }
   }
 
+  /** After the end a sign-off stands; that its post is gone, or has other words, is noted in the record. */
+  async noteGone(work: Work, known: Known = new Map()): Promise<void> {
+    const posted = work.review.signatures.filter(
+      ({postId, withdrawn}) => postId !== '' && !fellWithPost(withdrawn),
+    );
+    for (const signature of posted) {
+      const post = await this.now(signature.postId, known);
+      const reason = post === null ? 'deleted' : 'edited';
+      const noted = work.review.timeline.some(
+        ({kind, details}) =>
+          kind === 'note' && details['signature'] === signature.id && details['reason'] === reason,
+      );
+      if (post?.Message !== signature.words && !noted) {
+        await this.note(work, signature, reason);
+      }
+    }
+  }
+
+  private async note(work: Work, signature: Signature, reason: Gone): Promise<void> {
+    const {review} = work;
+    const team = review.teams.find(({id}) => id === signature.teamId)?.name ?? signature.teamId;
+    const params = {team, signer: await this.options.names.of(signature.userId), key: review.key};
+    await this.options.announcer.say(
+      {channelId: review.channelId, rootId: review.cardPostId},
+      `note-${reason}-${signature.id}`,
+      [{key: `signoff.note.${reason}`, params}],
+    );
+    const details = {team, signature: signature.id, signer: signature.userId, reason};
+    await work.saveWith(review, {at: work.now(), by: '', kind: 'note', details});
+  }
+
   private async fallenMessage(work: Work, signature: Signature, reason: Gone): Promise<Message> {
     const team = work.review.teams.find(({id}) => id === signature.teamId)?.name ?? signature.teamId;
     return {
@@ -86,10 +117,8 @@ export class Verifier {
   }
 
   private async goneReason(signature: Signature, known: Known, work: Work): Promise<Gone | null> {
-    const post = known.has(signature.postId)
-      ? known.get(signature.postId)
-      : await this.find(signature.postId);
-    if (!post || post.DeleteAt > 0) {
+    const post = await this.now(signature.postId, known);
+    if (post === null) {
       return 'deleted';
     }
     return post.Message === signature.words || this.stillSays(post.Message, signature, work)
@@ -106,6 +135,12 @@ export class Verifier {
     );
   }
 
+  /** Null for a post that was deleted. */
+  private async now(postId: string, known: Known): Promise<Post | null> {
+    const post = known.has(postId) ? (known.get(postId) ?? null) : await this.find(postId);
+    return post === null || post.DeleteAt > 0 ? null : post;
+  }
+
   private async find(postId: string): Promise<Post | null> {
     try {
       return await this.options.posts.getPost(postId);
@@ -116,6 +151,11 @@ export class Verifier {
       throw error;
     }
   }
+}
+
+/** Whether it fell because its post did: that has been said. */
+function fellWithPost(withdrawn: Signature['withdrawn']): boolean {
+  return withdrawn?.by === '' && isGone(withdrawn.reason);
 }
 
 function isGone(reason: string): reason is Gone {

@@ -1,8 +1,11 @@
-import type {ItemChange} from '../boards/board';
+import {BoardRefused, type ItemChange} from '../boards/board';
+import {withOwnChanges} from '../review/board_changes_seen';
+import {isByBot} from '../review/item_reports';
 import {reportOn} from '../review/report_on';
 import type {ReviewReport} from '../review/report';
 import type {
   BoardContent,
+  Item,
   Memberships,
   Review,
   ReviewingTeam,
@@ -20,6 +23,8 @@ const WAKE_AFTER_CRASH_MS = 30_000;
 export class Work {
   /** True once something was changed: what follows from it has to be done. */
   touched = false;
+  /** Items as they were right after we had changed them: that change is no news. */
+  private readonly ours = new Map<string, Item>();
 
   constructor(
     private readonly desk: Desk,
@@ -53,6 +58,15 @@ export class Work {
     return reportOn(this.present, this.teams, this.known);
   }
 
+  /** Whether others than us change the board: then what they did there is taken in before anything else. */
+  get isWatched(): boolean {
+    return this.desk.boardOf(this.review).watched !== undefined;
+  }
+
+  get botUserId(): string {
+    return this.desk.options.botUserId;
+  }
+
   now(): number {
     return this.desk.options.clock.now();
   }
@@ -76,9 +90,10 @@ export class Work {
   }
 
   /** Stores the review. @throws Contention when another writer was faster */
-  async save(next: Review): Promise<void> {
+  async save(review: Review): Promise<void> {
     await this.touch();
     this.assertHeld();
+    const next = withOwnChanges(review, [...this.ours.values()]);
     const held = await this.desk.options.reviews.replace(this.held, next);
     if (held === null) {
       throw new Contention(next.id);
@@ -93,16 +108,60 @@ export class Work {
     await this.save({...next, timeline: [...next.timeline, entry]});
   }
 
-  /** Changes items on the board; nothing when there is nothing to change. */
+  /**
+   * Changes items on the board; nothing when there is nothing to change.
+   * @throws BoardRefused when the board does not let the actor; what it let them do before that is known then
+   */
   async apply(changes: readonly ItemChange[], actorId: string): Promise<void> {
     if (changes.length === 0) {
       return;
     }
+    try {
+      await this.write(changes, actorId);
+    } catch (error) {
+      if (error instanceof BoardRefused && this.isWatched) {
+        await this.readAgain();
+        await this.noteOurs(changes, actorId);
+      }
+      throw error;
+    }
+    await this.noteOurs(changes, actorId);
+  }
+
+  /** Makes again on the board what its maker has done there, and what was lost: it counts as theirs, not as ours. */
+  async putBack(change: ItemChange, actorId: string): Promise<void> {
+    await this.write([change], actorId);
+  }
+
+  private async write(changes: readonly ItemChange[], actorId: string): Promise<void> {
     await this.touch();
     this.assertHeld();
     const content = await this.desk.applyOn(this.review, changes, actorId, this.now());
+    await this.show(content);
+  }
+
+  private async readAgain(): Promise<void> {
+    await this.show(await this.desk.boardOf(this.review).read(this.review.board.ref));
+  }
+
+  private async show(content: BoardContent): Promise<void> {
     this.present = {...this.present, content};
     await this.know(...peopleOf(this.present));
+  }
+
+  /** Kept at once: a mark that goes must not leave its tick behind as somebody's own. */
+  private async noteOurs(changes: readonly ItemChange[], actorId: string): Promise<void> {
+    if (this.review.seen === undefined) {
+      return;
+    }
+    const items = this.content.sections.flatMap((section) => section.items);
+    for (const item of items) {
+      const isOurs = item.changedBy === actorId || isByBot(item);
+      if (isOurs && changes.some((change) => holds(change, item))) {
+        this.ours.set(item.id, item);
+      }
+    }
+    await this.save(this.review);
   }
 
   /** Another change of what the board holds: title, DRI, finished. Read back afterwards. */
@@ -113,4 +172,8 @@ export class Work {
     await change(board, this.review.board.ref);
     this.present = {...this.present, content: await board.read(this.review.board.ref)};
   }
+}
+
+function holds(change: ItemChange, item: Item): boolean {
+  return change.kind === 'state' && change.itemId === item.id && item.state === change.state;
 }

@@ -1,7 +1,9 @@
 import type {Announcer, Button, Message} from '../../src/posts/announcer';
 import type {ReviewReport} from '../../src/review/report';
 import type {ReviewView} from '../../src/review/types';
+import {words} from '../../src/posts/words';
 import {FakeAppError} from './app_error';
+import {english} from './english';
 
 export interface Said {
   to: string;
@@ -66,6 +68,14 @@ export class Announced implements Announcer {
       throw new FakeAppError('no direct message to this person', 403);
     }
     this.saidOnce(`${userId} ${onceKey}`, () => this.sent.push(said(userId, '', messages, buttons)));
+  }
+
+  phrase(messages: readonly Message[]): string {
+    return words(messages, english());
+  }
+
+  async closingNote({review}: ReviewView): Promise<string> {
+    return `${review.key} is ${review.status}`;
   }
 
   async postRecord(view: ReviewView): Promise<string> {

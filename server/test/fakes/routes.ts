@@ -17,6 +17,7 @@ export function routes() {
   const errors: Record<string, string>[] = [];
   const told: {userId: string; messages: readonly Message[]}[] = [];
   const answered: string[][] = [];
+  const retried: string[][] = [];
   const removed: string[][] = [];
   let posted = {
     UserId: 'bot',
@@ -34,6 +35,12 @@ export function routes() {
       tell: (userId, _where, messages) => {
         told.push({userId, messages});
         return Promise.resolve();
+      },
+    },
+    signOffs: {
+      retry: (...args) => {
+        retried.push(args);
+        return actions.failure === null ? Promise.resolve() : Promise.reject(actions.failure);
       },
     },
     questions: {
@@ -72,6 +79,7 @@ export function routes() {
     errors,
     told,
     answered,
+    retried,
     removed,
     request,
     send,

@@ -136,6 +136,7 @@ export class World {
       adoption: {places: api, members},
       teams,
       membership: members,
+      admins: {isSystemAdmin: (userId) => api.hasPermissionTo(userId, {Id: 'manage_system'})},
       announcer: life.of(this.chat),
       policy: () => this.policy,
       clock: systemClock,
