@@ -1,8 +1,12 @@
 import './goplugin/frugal'; // first: it may start the program anew
 import {join} from 'node:path';
 import {permission} from './actions/ports';
+import {Doorman} from './actions/doorman';
 import {reviewActions} from './actions/review_actions';
+import {Setup} from './actions/setup';
+import {boardChoice} from './actions/start_board';
 import {BuiltinBoard} from './boards/builtin/builtin_board';
+import {assemblePlaybooks} from './boards/playbooks/assemble';
 import {allCommands} from './commands/all';
 import {register} from './commands/registration';
 import {CommandRouter} from './commands/router';
@@ -79,7 +83,7 @@ async function compose(api: PluginApi, logger: Logger) {
   }
   const templates = new TemplateLibrary(loaded);
 
-  const server = {siteUrl: '', locale: ''};
+  const server = {siteUrl: '', locale: '', listenAddress: '', connectionSecurity: ''};
   const teams = new Teams({
     configuration: api,
     onProblems: (found) => {
@@ -90,6 +94,8 @@ async function compose(api: PluginApi, logger: Logger) {
   const reload = async (): Promise<void> => {
     const config = await api.getConfig();
     server.siteUrl = config?.ServiceSettings.SiteURL ?? '';
+    server.listenAddress = config?.ServiceSettings.ListenAddress ?? '';
+    server.connectionSecurity = config?.ServiceSettings.ConnectionSecurity ?? '';
     server.locale = config?.LocalizationSettings.DefaultServerLocale ?? '';
     await teams.reload();
   };
@@ -111,10 +117,29 @@ async function compose(api: PluginApi, logger: Logger) {
   const onCorrupt = (key: string, asideKey: string, error: Error): void => {
     logger.error({key, asideKey, reason: error.message}, 'a stored entry cannot be read; it was set aside');
   };
+  const node = newId();
+  const {playbooks, library, board} = assemblePlaybooks({
+    api,
+    kv,
+    clock: systemClock,
+    log,
+    botUserId,
+    node,
+    serverAddresses: () => ({...server, override: teams.settings.serverUrl}),
+    actAs: () => teams.settings.actAs,
+    titleOf: (templateId) => templates.get(templateId)?.title ?? '',
+    onCorrupt,
+  });
+  const boardFor = boardChoice({
+    setting: () => teams.settings.board,
+    isPlaybooksActive: () => playbooks.isActive(),
+  });
+  const isSystemAdmin = (userId: string): Promise<boolean> =>
+    api.hasPermissionTo(userId, permission('manage_system', 'system_scope'));
   const engine = new Engine({
     kv,
     api,
-    boards: {builtin: new BuiltinBoard({kv, onCorrupt})},
+    boards: {builtin: new BuiltinBoard({kv, onCorrupt}), playbooks: board},
     teams,
     membership,
     announcer,
@@ -123,14 +148,16 @@ async function compose(api: PluginApi, logger: Logger) {
     log,
     onCorrupt,
     botUserId,
-    node: newId(),
+    admins: {isSystemAdmin},
+    adoption: {places: api, members: membership},
+    node,
   });
   const actions = reviewActions({
     engine,
     server: api,
     members: membership,
     templates,
-    boardFor: () => Promise.resolve('builtin'),
+    boardFor,
     inChannelLanguage: (said) => words(said, translator(server.locale)),
     newId,
   });
@@ -145,7 +172,18 @@ async function compose(api: PluginApi, logger: Logger) {
       return open.filter((review) => review.teams.some(({id}) => id === teamId)).map(({key}) => key);
     },
   });
+  const setup = new Setup({
+    library,
+    actAs: () => teams.settings.actAs,
+    usesPlaybooks: async () => teams.settings.board !== 'builtin' && (await playbooks.isActive()),
+    templates,
+    teams,
+    server: api,
+    doorman: new Doorman(api, engine.reviews),
+    botUserId,
+  });
   const commands = allCommands({
+    setup,
     actions,
     renderings,
     dialog: new StartDialog({api, templates}),
@@ -157,6 +195,8 @@ async function compose(api: PluginApi, logger: Logger) {
     translator,
     actions,
     questions: engine,
+    hints: engine,
+    signOffs: engine,
     rights: {
       mayRead: (userId, channelId) =>
         api.hasPermissionToChannel(userId, channelId, permission('read_channel', 'channel_scope')),

@@ -1,0 +1,52 @@
+import type {Clock} from '../../store/clock';
+import type {KeyValue} from '../../store/keyvalue';
+import {Locks} from '../../store/lock';
+import type {Playbooks} from './calls';
+import {createPlaybooks} from './client/playbooks_client';
+import type {PlaybooksOptions, ServerAddresses} from './client/ports';
+import {PlaybookLibrary} from './playbook_library';
+import {PlaybooksBoard} from './playbooks_board';
+
+export interface PlaybooksParts {
+  playbooks: Playbooks;
+  library: PlaybookLibrary;
+  board: PlaybooksBoard;
+}
+
+export interface AssembleOptions {
+  api: PlaybooksOptions['api'];
+  kv: KeyValue;
+  clock: Clock;
+  log: {
+    debug(message: string, fields: object): void;
+    error(message: string, fields: object): void;
+  };
+  botUserId: string;
+  /** This process, unlike any other. */
+  node: string;
+  serverAddresses(): ServerAddresses;
+  actAs(): 'poster' | 'bot';
+  /** The title of a template of the library; '' for an id that is not in it. */
+  titleOf(templateId: string): string;
+  onCorrupt(key: string, asideKey: string, error: Error): void;
+}
+
+/** Everything that reviews in Playbooks take, connected. Nothing is asked of anybody yet. */
+export function assemblePlaybooks(options: AssembleOptions): PlaybooksParts {
+  const {botUserId, clock, log} = options;
+  const actAs = (): 'poster' | 'bot' => options.actAs();
+  const playbooks = createPlaybooks({
+    api: options.api,
+    serverAddresses: () => options.serverAddresses(),
+    actAs,
+    botUserId,
+    clock,
+    log,
+  });
+  const library = new PlaybookLibrary({...options, playbooks, locks: new Locks(options)});
+  return {
+    playbooks,
+    library,
+    board: new PlaybooksBoard({playbooks, source: library, botUserId, clock, log, actAs}),
+  };
+}
