@@ -134,6 +134,10 @@ describe('who put an item into its state', () => {
       'skipped with an event, restored by the button',
       run([{...closed, state: '', update_at: 160}], [{action: 'skip', event_at: 100}]),
     ],
+    [
+      'skipped with an event, restored and skipped again by the buttons',
+      run([{...closed, state: 'skipped', delete_at: 150, update_at: 150}], [{action: 'skip', event_at: 100}]),
+    ],
     ['never changed by anybody, and yet done', run([{state: 'closed', update_at: 7}])],
     ['two people in the same millisecond', run([closed], [check, {...check, subject_user_id: 'bob'}])],
     [

@@ -24,10 +24,17 @@ const YOUNG_MS = 5_000;
 export class History {
   private readonly items: RunItem[];
   private readonly events: StateEvent[];
+  /** By bare title. */
+  private readonly itemsTitled: ReadonlyMap<string, RunItem[]>;
+  private readonly eventsTitled: ReadonlyMap<string, StateEvent[]>;
+  private readonly titles: ReadonlyMap<RunItem, string>;
 
   constructor(private readonly run: Run) {
     this.items = itemsOf(run);
     this.events = stateEvents(run);
+    this.titles = new Map(this.items.map((item) => [item, bareTitle(item.title)]));
+    this.itemsTitled = grouped(this.items, (item) => this.titleOf(item));
+    this.eventsTitled = grouped(this.events, ({title}) => title);
   }
 
   /**
@@ -60,7 +67,7 @@ export class History {
     }
     const then = this.told('assignee_changed').filter(({event_at}) => event_at === at);
     const alone = this.items.filter(({assignee_modified}) => assignee_modified === at).length === 1;
-    const title = bareTitle(item.title);
+    const title = this.titleOf(item);
     const fitting =
       alone && then.length === 1 ? then : then.filter(({summary}) => bareTitle(summary).includes(title));
     return fitting.length === 1 ? {by: fitting[0]?.subject_user_id ?? '', at} : {by: '', at};
@@ -108,34 +115,34 @@ export class History {
 
   /** Events of the item's title that are newer than the item itself, and that no other item of that title carries. */
   private lostEvents(item: RunItem): StateEvent[] {
-    const title = bareTitle(item.title);
-    const namesakes = this.items.filter((other) => other.id !== item.id && bareTitle(other.title) === title);
-    return this.events.filter(
-      ({title: told, at}) =>
-        told === title && at > item.update_at && !namesakes.some(({update_at}) => update_at >= at),
-    );
+    const title = this.titleOf(item);
+    const namesakes = this.itemsTitled.get(title)?.filter((other) => other !== item) ?? [];
+    const events = this.eventsTitled.get(title) ?? [];
+    return events.filter(({at}) => at > item.update_at && !namesakes.some(({update_at}) => update_at >= at));
   }
 
   /** The events that may tell of the item's last change of state. */
   private eventsOf(item: RunItem): StateEvent[] {
     const then = this.events.filter(({at}) => at === item.state_modified);
-    const title = bareTitle(item.title);
+    const title = this.titleOf(item);
     const named = then.filter((event) => event.title === title);
     if (named.length > 0) {
       return named;
     }
     // Renamed since: the millisecond alone tells, unless it may tell of another item.
-    const others = this.items.filter(({id}) => id !== item.id);
-    const [sole] = then;
-    const taken = others.some(
-      (other) => other.state_modified === item.state_modified || bareTitle(other.title) === sole?.title,
+    const isShared = this.items.some(
+      (other) => other !== item && other.state_modified === item.state_modified,
     );
-    return then.length === 1 && !taken ? then : [];
+    const isOfAnother = then.some(({title: told}) => this.itemsTitled.has(told));
+    return then.length === 1 && !isShared && !isOfAnother ? then : [];
   }
 
   private isAlone(item: RunItem): boolean {
-    const title = bareTitle(item.title);
-    return this.items.every((other) => other.id === item.id || bareTitle(other.title) !== title);
+    return this.itemsTitled.get(this.titleOf(item))?.length === 1;
+  }
+
+  private titleOf(item: RunItem): string {
+    return this.titles.get(item) ?? bareTitle(item.title);
   }
 
   private told(...types: string[]): TimelineEvent[] {
@@ -151,4 +158,18 @@ function authorOf(events: readonly StateEvent[]): Authorship | null {
   return first !== undefined && first.by !== '' && events.every(({by}) => by === first.by)
     ? {by: first.by, at: first.at}
     : null;
+}
+
+function grouped<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group === undefined) {
+      groups.set(key, [each]);
+    } else {
+      group.push(each);
+    }
+  }
+  return groups;
 }

@@ -6,17 +6,17 @@ import type {Run} from './schemas';
 const MOST = 2;
 
 /**
- * The reads of one batch, in order. A run's state and its timeline are written, and may be read, one after the other: what looks
- * erased on one read is so when a later read says the same.
+ * The reads of one batch, in order. A run's state and its timeline are written, and may be read, one after the other:
+ * what looks erased on one read is so when the next one says the same.
  */
 export class Looks {
   private last: History | null = null;
-  private before: Erased[] = [];
+  private before: History | null = null;
   private extra = 0;
 
   /** @returns the run */
   add(run: Run): Run {
-    this.before = this.last?.erased() ?? [];
+    this.before = this.last;
     this.last = new History(run);
     return run;
   }
@@ -33,7 +33,8 @@ export class Looks {
 
   /** What the last two reads agree on. */
   erased(): Erased[] {
-    return this.claims().filter((claim) => this.before.some((other) => isSame(claim, other)));
+    const before = this.before?.erased() ?? [];
+    return this.claims().filter((claim) => before.some((other) => isSame(claim, other)));
   }
 
   private claims(): Erased[] {

@@ -279,7 +279,7 @@ describe('in whose name', () => {
   test('a person for whom the server makes no session is told so', async () => {
     const playbooks = {...world.calls, as: () => Promise.reject(new SignInRefused('mfa'))};
     await expect(
-      finished(world.board({playbooks}).apply(ref, world.done(ref, 'SRE 1'), world.alice.Id, 5)),
+      finished(world.board({playbooks}).apply(ref, world.done(ref, 'SRE 1'), world.alice.Id)),
     ).rejects.toMatchObject({name: 'BoardRefused', because: 'sign-in'});
   });
 

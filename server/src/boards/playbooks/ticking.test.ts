@@ -79,7 +79,7 @@ test.each([0, 1, 7])(
     const ui = world.standIn.ui(world.dave.Id);
     await finished(
       Promise.all([
-        ...nodes.map(([user, titles]) => world.board().apply(ref, world.done(ref, ...titles), user.Id, 5)),
+        ...nodes.map(([user, titles]) => world.board().apply(ref, world.done(ref, ...titles), user.Id)),
         ui.tick(ref, 'Security review'),
       ]),
     );
@@ -251,7 +251,7 @@ describe('answers that go wrong', () => {
     let tries = 0;
     const playbooks = world.callsWith(() => ({setState: async () => void (tries += 1)}));
     await expect(
-      finished(world.board({playbooks}).apply(ref, world.done(ref, 'SRE 1'), world.alice.Id, 5)),
+      finished(world.board({playbooks}).apply(ref, world.done(ref, 'SRE 1'), world.alice.Id)),
     ).rejects.toMatchObject({name: 'BoardAway', because: 'unsettled'});
     expect(tries).toBe(8);
   });
