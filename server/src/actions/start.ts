@@ -9,7 +9,7 @@ import {Refusal} from '../review/refusal';
 import {zoneOf} from '../review/time_zone';
 import {checkTitle} from '../review/title';
 import type {Review, ReviewingTeam, Section} from '../review/types';
-import {announcementOf, mention} from '../signoff/announcement';
+import {announcementOf} from '../signoff/announcement';
 import type {Desk} from '../signoff/desk';
 import type {TeamsNow} from '../signoff/ports';
 import type {Reviews} from '../signoff/reviews';
@@ -18,9 +18,10 @@ import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
 import {type TemplateLibrary, toSections} from '../templates/library';
 import type {Template} from '../templates/template';
-import type {Server, TeamMembers, User} from './ports';
+import type {Server, TeamMembers} from './ports';
 import {draftReview} from './start_draft';
 import type {StartChecks} from './start_checks';
+import {invitation} from './start_invitation';
 import type {StartJob} from './start_job';
 import type {StartPayload} from './start_payload';
 import {startRefusal} from './start_refusal';
@@ -192,13 +193,4 @@ export class Start {
       .filter(({has}) => !has)
       .map(({team}) => ({key: 'start.team-without-members', params: {team: team.name, id: team.id}}));
   }
-}
-
-/** The reviewers who were named, each mentioned once: not again when a team is made of just them. */
-function invitation(invited: readonly User[], needed: readonly ReviewingTeam[]): Message[] {
-  const mentioned = needed.flatMap(({members}) => members.map(mention));
-  const others = invited.map(({Username}) => `@${Username}`).filter((name) => !mentioned.includes(name));
-  return others.length === 0
-    ? []
-    : [{key: 'start.announcement.invited', params: {count: others.length, users: others.join(' ')}}];
 }
