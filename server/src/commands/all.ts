@@ -16,8 +16,7 @@ export interface CommandsOptions {
   renderings: Renderings;
   dialog: StartDialog;
   teamAdmin: TeamUseCases;
-  /** Absent where reviews cannot run in Playbooks. */
-  setup?: SetupUseCases;
+  setup: SetupUseCases;
 }
 
 /** Every command of `/prr`, in the order in which the help lists them. */
@@ -39,7 +38,7 @@ export function allCommands(options: CommandsOptions): Command[] {
     reopen(actions),
     owner(actions),
     rename(actions),
-    ...(options.setup === undefined ? [] : [setup(options.setup)]),
+    setup(options.setup),
     team(teamAdmin),
   ];
   return [...commands, help(commands)];

@@ -146,6 +146,7 @@ export class PlaybookKeeper {
   }
 
   private assertFits(template: BoardTemplate): void {
-    if (!fits(template)) throw new BoardRefused(template.id, 'template-too-big');
+    if (!fits(template))
+      throw new BoardRefused(`${template.id} is too long for a playbook`, 'template-too-big');
   }
 }

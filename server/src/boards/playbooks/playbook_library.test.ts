@@ -409,6 +409,13 @@ describe('the template of a playbook', () => {
   });
 });
 
+test('a template may be called as JavaScript calls things', async () => {
+  const odd = sampleTemplate({id: 'constructor'});
+  await shelf.setup(shelf.node(), [template]);
+  expect(kinds(await shelf.setup(shelf.node(), [odd]))).toEqual(['made']);
+  expect(kinds(await shelf.setup(shelf.node(), [odd, template]))).toEqual(['up-to-date', 'up-to-date']);
+});
+
 test('titles and texts come back from Playbooks as they were, Markdown and all', async () => {
   const odd = sampleTemplate({title: '**Odd** | <b> & “PRR” 審査 🚀'});
   odd.sections[1]!.items[0]!.title = '`kubectl` [docs](https://x.example) *now* \\ (SRE)';

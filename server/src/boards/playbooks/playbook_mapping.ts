@@ -16,6 +16,7 @@ const entrySchema = z.object({
 export type MappedPlaybook = z.infer<typeof entrySchema>;
 
 const teamSchema = z.object({schema: z.literal(1), templates: z.record(z.string(), entrySchema)});
+type TeamPlaybooks = z.infer<typeof teamSchema>;
 
 const originSchema = z.object({id: z.string(), version: z.string(), title: z.string()});
 
@@ -29,7 +30,7 @@ export interface PlaybookMappingOptions {
 
 /** Which playbooks are ours: one document for each Mattermost team, and one for each playbook that ever was. */
 export class PlaybookMapping {
-  private readonly teams: Documents<z.infer<typeof teamSchema>>;
+  private readonly teams: Documents<TeamPlaybooks>;
   private readonly origins: Documents<PlaybookOrigin>;
 
   constructor(options: PlaybookMappingOptions) {
@@ -39,12 +40,12 @@ export class PlaybookMapping {
 
   /** As some replica has it. */
   async seen(mattermostTeamId: string, templateId: string): Promise<MappedPlaybook | null> {
-    return (await this.teams.get(mattermostTeamId))?.templates[templateId] ?? null;
+    return entryOf(await this.teams.get(mattermostTeamId), templateId);
   }
 
   /** As it is now. */
   async fresh(mattermostTeamId: string, templateId: string): Promise<MappedPlaybook | null> {
-    return (await this.teams.fresh(mattermostTeamId)).value?.templates[templateId] ?? null;
+    return entryOf((await this.teams.fresh(mattermostTeamId)).value, templateId);
   }
 
   /** The template of a playbook that is mapped, or was; null for any other. */
@@ -59,4 +60,10 @@ export class PlaybookMapping {
       templates: {...current?.templates, [origin.id]: entry},
     }));
   }
+}
+
+function entryOf(team: TeamPlaybooks | null, templateId: string): MappedPlaybook | null {
+  // A template may be called `constructor`.
+  if (team === null || !Object.hasOwn(team.templates, templateId)) return null;
+  return team.templates[templateId] ?? null;
 }
