@@ -84,6 +84,7 @@ describe('reading', () => {
     const no = () => Promise.reject(new PlaybooksForbidden('Not authorized'));
     const playbooks = world.callsWith(() => ({run: no, addParticipants: no}));
     await expect(finished(world.board({playbooks}).read(ref))).rejects.toMatchObject({name: 'BoardAway'});
+    expect(world.logged).toEqual([expect.stringContaining('our bot may not see a run')]);
   });
 });
 

@@ -106,7 +106,7 @@ export class PlaybooksBoard implements Board {
       if (!(error instanceof BoardRefused)) {
         throw error;
       }
-      this.options.log.debug('playbooks.due.refused', {run: ref, reason: error.message});
+      this.options.log.debug('Playbooks takes no due dates', {run: ref, reason: error.message});
     }
   }
 

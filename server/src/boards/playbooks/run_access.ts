@@ -1,16 +1,14 @@
 import {type Clock, sleep} from '../../store/clock';
-import {type Playbooks, type PlaybooksCalls, PlaybooksForbidden} from './calls';
+import {type PlaybooksCalls, PlaybooksForbidden} from './calls';
 import {isUnclear} from './errors';
-import {letIn} from './participants';
+import {letIn, type LettingIn} from './participants';
 import type {Run} from './schemas';
 
 /** No answer, so often in one batch, and the batch is given up: each may have cost the whole time-out. */
 const MAX_TROUBLES = 3;
 const WAIT_MS = 100;
 
-export interface RunAccessOptions {
-  playbooks: Playbooks;
-  botUserId: string;
+export interface RunAccessOptions extends LettingIn {
   clock: Clock;
 }
 
@@ -51,8 +49,7 @@ export class RunAccess {
       return false;
     }
     this.hasAsked = true;
-    const {playbooks, botUserId} = this.options;
-    await letIn(playbooks, this.calls, this.ref, this.userId, botUserId);
+    await letIn(this.options, this.calls, this.ref, this.userId);
     return true;
   }
 

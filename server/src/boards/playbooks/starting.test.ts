@@ -141,7 +141,7 @@ test('a licence without due dates starts without them', async () => {
   }));
   await finished(world.board({playbooks}).create(input()));
   expect(world.standIn.runs()).toHaveLength(1);
-  expect(world.logged).toEqual(['playbooks.due.refused']);
+  expect(world.logged).toEqual(['Playbooks takes no due dates']);
 });
 
 test('a named reviewer who is not in the Mattermost team is left out, and asked for once', async () => {

@@ -2,6 +2,7 @@ import {writes} from '../../../test/fakes/playbooks/faults';
 import {itemNamed, RunsWorld, ticksOf} from '../../../test/fakes/playbooks/runs_world';
 import {finished} from '../../../test/fakes/world';
 import type {Board} from '../board';
+import {PlaybooksFailed} from './calls';
 
 const SRE = ['SRE 1', 'SRE 2', 'SRE 3', 'SRE review'];
 const PLATFORM = ['Platform 1', 'Platform 2', 'Platform 3', 'Platform review'];
@@ -254,6 +255,20 @@ describe('answers that go wrong', () => {
       finished(world.board({playbooks}).apply(ref, world.done(ref, 'SRE 1'), world.alice.Id)),
     ).rejects.toMatchObject({name: 'BoardAway', because: 'unsettled'});
     expect(tries).toBe(8);
+  });
+
+  test('a write that always fails is given up sooner, as away', async () => {
+    let tries = 0;
+    const playbooks = world.callsWith(() => ({
+      setState: () => {
+        tries += 1;
+        return Promise.reject(new PlaybooksFailed('internal'));
+      },
+    }));
+    await expect(
+      finished(world.board({playbooks}).apply(ref, world.done(ref, 'SRE 1'), world.alice.Id)),
+    ).rejects.toMatchObject({name: 'BoardAway', because: 'away'});
+    expect(tries).toBe(4);
   });
 
   test.each([1, 2, 3, 4, 5])(

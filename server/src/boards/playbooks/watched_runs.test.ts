@@ -145,7 +145,7 @@ test('more runs than can be looked at are reported, and asked for again', async 
   }));
   const answer = await finished(world.board({playbooks}).watched.changedSince(77));
   expect(answer.until).toBe(77);
-  expect(world.logged).toEqual(['playbooks.runs.incomplete']);
+  expect(world.logged).toEqual(['there are more runs than can be listed']);
 });
 
 describe('what goes on in a channel', () => {

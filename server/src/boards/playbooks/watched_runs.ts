@@ -34,7 +34,7 @@ export class WatchedRuns implements WatchedBoard {
     const filter = since > 0 ? {since} : {inProgress: true};
     const {runs, isComplete} = await this.asBot((calls) => listRuns(calls, filter));
     if (!isComplete) {
-      this.options.log.error('playbooks.runs.incomplete', {runs: runs.length, since});
+      this.options.log.error('there are more runs than can be listed', {runs: runs.length, since});
     }
     return {runs: await this.seen(runs), until: isComplete ? this.until(runs, since) : since};
   }
