@@ -30,7 +30,10 @@ export const opened: ItemRule = (progress, report, content, situation) => {
   return {...progress, review: withoutMark(review, report, by, by === '' ? situation.now : item.changedAt)};
 };
 
-/** The sign-off that is withdrawn with the approval item by this person; undefined when none is. */
+/**
+ * The sign-off that is withdrawn with the approval item by this person; undefined when none is. An item that was ticked
+ * as a sign-off stands for it also when another has become the approval item since.
+ */
 function signatureOf(
   review: Review,
   {item, approvalOf}: ItemReport,
@@ -38,11 +41,15 @@ function signatureOf(
   markedBy: string | undefined,
   {memberships}: Situation,
 ): Signature | undefined {
-  if (approvalOf === '' || !isMember(by, approvalOf, memberships)) return undefined;
-  const standing = review.signatures.filter((signature) => stands(signature, approvalOf));
-  const ticks = standing.filter(({via, id}) => via === 'tick' && id.startsWith(`tick:${item.id}:`));
+  const ofTheirTeams = review.signatures.filter(
+    ({withdrawn: fallen, teamId}) => fallen === null && isMember(by, teamId, memberships),
+  );
+  const ticks = ofTheirTeams.filter(({via, id}) => via === 'tick' && id.startsWith(`tick:${item.id}:`));
+  const standing = ofTheirTeams.filter((signature) => stands(signature, approvalOf));
   return (
-    standing.findLast(({userId}) => userId === by) ?? ticks.find(({id}) => id === markedBy) ?? ticks.at(-1)
+    [...ticks, ...standing].findLast(({userId}) => userId === by) ??
+    ticks.find(({id}) => id === markedBy) ??
+    ticks.at(-1)
   );
 }
 
