@@ -33,7 +33,7 @@ export interface NewRun {
 export interface PlaybooksCalls {
   /** GET runs/{id}. A run that does not exist and one that the person may not see both throw PlaybooksForbidden. */
   run(runId: string): Promise<Run>;
-  /** GET runs. The items carry checklists, but no timeline. */
+  /** GET runs. For a channel that the person is no member of: PlaybooksForbidden. */
   runs(filter: RunFilter): Promise<RunPage>;
   /** POST runs */
   startRun(run: NewRun): Promise<Run>;
