@@ -100,10 +100,10 @@ describe('who put an item into its state', () => {
       'done as somebody said who said it later, and whose write was erased',
       run(
         [closed],
-        [check, {action: 'uncheck', event_at: 200}, {...check, event_at: 300, subject_user_id: 'carol'}],
+        [check, {action: 'uncheck', event_at: 2_000}, {...check, event_at: 3_000, subject_user_id: 'carol'}],
       ),
       'carol',
-      300,
+      3_000,
     ],
   ];
   test.each(known)('%s', (_name, of, by, at) => {
@@ -138,6 +138,23 @@ describe('who put an item into its state', () => {
       'skipped with an event, restored and skipped again by the buttons',
       run([{...closed, state: 'skipped', delete_at: 150, update_at: 150}], [{action: 'skip', event_at: 100}]),
     ],
+    [
+      'a contradiction within what clocks may be apart',
+      run(
+        [{...closed, state: ''}],
+        [
+          {...check, event_at: 900},
+          {action: 'uncheck', event_at: 100},
+        ],
+      ),
+    ],
+    [
+      'said by two within what clocks may be apart',
+      run(
+        [closed],
+        [check, {action: 'uncheck', event_at: 200}, {...check, event_at: 300, subject_user_id: 'carol'}],
+      ),
+    ],
     ['never changed by anybody, and yet done', run([{state: 'closed', update_at: 7}])],
     ['two people in the same millisecond', run([closed], [check, {...check, subject_user_id: 'bob'}])],
     [
@@ -160,11 +177,11 @@ describe('who put an item into its state', () => {
     ],
     [
       'an older state that a later write has brought back',
-      run([closed], [check, {action: 'uncheck', event_at: 200, subject_user_id: 'bob'}]),
+      run([closed], [check, {action: 'uncheck', event_at: 2_000, subject_user_id: 'bob'}]),
     ],
     [
       'one of two namesakes, of which one was changed and does not show it',
-      run([closed, {}], [check, {action: 'uncheck', event_at: 200, subject_user_id: 'bob'}]),
+      run([closed, {}], [check, {action: 'uncheck', event_at: 2_000, subject_user_id: 'bob'}]),
     ],
   ];
   test.each(unknown)('unknown: %s', (_name, of) => {
@@ -179,10 +196,30 @@ describe('what was erased', () => {
     ['a check', run([{}], [check]), [['i0', 'done', 'alice', 100]]],
     [
       'an uncheck',
-      run([closed], [check, {action: 'uncheck', event_at: 200}]),
-      [['i0', 'open', 'alice', 200]],
+      run([closed], [check, {action: 'uncheck', event_at: 2_000}]),
+      [['i0', 'open', 'alice', 2_000]],
     ],
-    ['a skip', run([closed], [check, {action: 'skip', event_at: 200}]), [['i0', 'skipped', 'alice', 200]]],
+    [
+      'a skip',
+      run([closed], [check, {action: 'skip', event_at: 2_000}]),
+      [['i0', 'skipped', 'alice', 2_000]],
+    ],
+    [
+      'not what may have been made before, by a node whose clock is ahead',
+      run(
+        [{...closed, state: ''}],
+        [
+          {action: 'uncheck', event_at: 100},
+          {...check, event_at: 900},
+        ],
+      ),
+      [],
+    ],
+    [
+      'not what the item carries, whatever a node whose clock is behind has made of it since',
+      run([{state: '', state_modified: 100, update_at: 95}], [{action: 'skip', event_at: 100}]),
+      [],
+    ],
     ['only the last one', run([{}], [{action: 'skip', event_at: 50}, check]), [['i0', 'done', 'alice', 100]]],
     [
       'not what was skipped by the button since',

@@ -17,6 +17,9 @@ const NEVER: Authorship = {by: '', at: 0};
 /** An event is written some milliseconds after what it tells of: only so young a change can be waiting for its event. */
 const YOUNG_MS = 5_000;
 
+/** How far the clocks of the server's nodes may be apart: Playbooks writes the time of the node that was asked. */
+const CLOCKS_MS = 1_000;
+
 /**
  * Who changed what in a run. Items carry no name, and events no item id: what joins them is the millisecond, then the
  * title. Where that leaves a doubt, nobody is named: what nobody has done approves nothing.
@@ -47,11 +50,10 @@ export class History {
       return NEVER;
     }
     const unknown = {by: '', at: item.update_at};
-    const later = this.lostEvents(item);
-    if (later.length > 0) {
-      const last = later.filter(({at}) => at === later.at(-1)?.at);
-      const sole = this.isAlone(item) && last.every(({fits}) => fits(item.state)) ? authorOf(last) : null;
-      return sole ?? unknown;
+    const lost = this.lastLost(item);
+    if (lost.length > 0) {
+      const isClear = this.isAlone(item) && !isClose(item, lost) && lost.every(({fits}) => fits(item.state));
+      return (isClear ? authorOf(lost) : null) ?? unknown;
     }
     if (item.delete_at >= item.state_modified) {
       return unknown;
@@ -82,11 +84,11 @@ export class History {
       if (isHidden(item) || !this.isAlone(item)) {
         return [];
       }
-      const lost = this.lostEvents(item);
-      const last = lost.filter(({at}) => at === lost.at(-1)?.at);
-      const [event] = last;
-      const told = event !== undefined && last.length === 1 && !event.fits(item.state);
-      return told ? [{itemId: item.id, state: event.state, by: event.by, at: event.at}] : [];
+      const lost = this.lastLost(item);
+      const [event] = lost;
+      const isTold =
+        event !== undefined && lost.length === 1 && !event.fits(item.state) && !isClose(item, lost);
+      return isTold ? [{itemId: item.id, state: event.state, by: event.by, at: event.at}] : [];
     });
   }
 
@@ -113,12 +115,17 @@ export class History {
     return last === undefined ? undefined : {by: '', at: this.run.update_at};
   }
 
-  /** Events of the item's title that are newer than the item itself, and that no other item of that title carries. */
-  private lostEvents(item: RunItem): StateEvent[] {
+  /**
+   * The last events of the item's title, of one millisecond, that are newer than the item itself, and that no other
+   * item of that title carries.
+   */
+  private lastLost(item: RunItem): StateEvent[] {
     const title = this.titleOf(item);
     const namesakes = this.itemsTitled.get(title)?.filter((other) => other !== item) ?? [];
-    const events = this.eventsTitled.get(title) ?? [];
-    return events.filter(({at}) => at > item.update_at && !namesakes.some(({update_at}) => update_at >= at));
+    const lost = (this.eventsTitled.get(title) ?? []).filter(
+      ({at}) => at > item.update_at && !namesakes.some(({update_at}) => update_at >= at),
+    );
+    return lost.filter(({at}) => at === lost.at(-1)?.at);
   }
 
   /** The events that may tell of the item's last change of state. */
@@ -150,6 +157,11 @@ export class History {
       .filter(({event_type, delete_at}) => types.includes(event_type) && delete_at === 0)
       .sort((one, other) => one.event_at - other.event_at);
   }
+}
+
+/** Whether the item's own change and the lost one may have been made in the other order, by nodes with other clocks. */
+function isClose(item: RunItem, lost: readonly StateEvent[]): boolean {
+  return item.state_modified > 0 && lost.some(({at}) => at - item.state_modified < CLOCKS_MS);
 }
 
 /** Null when the events name nobody, or more than one person. */
