@@ -49,7 +49,7 @@ export interface Announcer {
     buttons?: readonly Button[],
   ): Promise<void>;
   /** The messages as one text, in the language of the channels: for what is kept, or shown by others than us. */
-  phrase(messages: readonly Message[]): string;
+  phrase(messages: readonly Message[]): Promise<string>;
   /** What the board tells of a review that ends, as Markdown: who approved it, or why it is cancelled, and the card. */
   closingNote(view: ReviewView, report: ReviewReport): Promise<string>;
   /** Posts the record of a review that has ended (in the card's thread; as a file with a summary when it is long). */

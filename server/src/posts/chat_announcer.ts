@@ -96,7 +96,7 @@ export class ChatAnnouncer implements Announcer {
     await this.postOnce(place, `${onceKey}-to-${userId}`, this.compose(place, messages, buttons, t));
   }
 
-  phrase(messages: readonly Message[]): string {
+  async phrase(messages: readonly Message[]): Promise<string> {
     return words(messages, this.options.translator(this.options.channelLocale()));
   }
 

@@ -1,7 +1,7 @@
 import {isPast, seenOf} from './board_changes_seen';
 import {itemReports} from './item_reports';
 import {isMember, isSystemAdmin} from './ownership';
-import type {Memberships, ReviewingTeam, ReviewView, Erased} from './types';
+import type {BoardContent, Erased, Item, Memberships, ReviewingTeam, ReviewView} from './types';
 
 /**
  * The changes that a later write on the board has erased and that are to be made again, in their maker's name: also
@@ -26,4 +26,18 @@ export function toPutBack(
       owner.kind === 'team' && (isMember(by, owner.teamId, memberships) || isSystemAdmin(by, memberships));
     return !counted;
   });
+}
+
+/** The board as it would be without those losses: who did what is judged by it, in whosever name it is put back. */
+export function withErased(content: BoardContent, erased: readonly Erased[]): BoardContent {
+  const lost = new Map(erased.map((each) => [each.itemId, each]));
+  const restored = (item: Item): Item => {
+    const each = lost.get(item.id);
+    if (each === undefined) return item;
+    const {state, by, at} = each;
+    // What our bot has written looks like nobody's.
+    return {...item, state, changedBy: by, changedAt: by === '' ? 0 : at};
+  };
+  const sections = content.sections.map((section) => ({...section, items: section.items.map(restored)}));
+  return {...content, sections};
 }

@@ -2,9 +2,10 @@ import {isDeepStrictEqual} from 'node:util';
 import {BoardRefused} from '../boards/board';
 import type {Announcer} from '../posts/announcer';
 import {boardChanges} from '../review/board_changes';
+import {withErased} from '../review/board_changes_erased';
 import {isNews, seenOf} from '../review/board_changes_seen';
 import type {BoardEffect, BoardNews, Situation} from '../review/board_changes_situation';
-import type {Review} from '../review/types';
+import type {Erased, Review, ReviewView} from '../review/types';
 import type {Names} from './names';
 import {isForGood, type MembershipNow} from './ports';
 import type {ElsewhereEnded} from './reconcile_ending';
@@ -36,13 +37,15 @@ export class Reconciler {
     if (work.review.status !== 'open') {
       return;
     }
-    await erased.putBack(work);
-    await this.takeIn(work);
+    const lost = erased.lost(work);
+    await this.takeIn(work, lost);
+    await erased.putBack(work, lost);
     await ending.endedElsewhere(work);
   }
 
-  private async takeIn(work: Work): Promise<void> {
-    const {review, news, effects} = boardChanges(work.view, await this.situationOf(work));
+  private async takeIn(work: Work, lost: readonly Erased[]): Promise<void> {
+    const view = {review: work.review, content: withErased(work.content, lost)};
+    const {review, news, effects} = boardChanges(view, await this.situationOf(work, view));
     if (isSame(review, work.review)) {
       return;
     }
@@ -59,8 +62,7 @@ export class Reconciler {
   }
 
   /** The labels of memberships are only for what is about to be signed. */
-  private async situationOf(work: Work): Promise<Situation> {
-    const {review, content} = work;
+  private async situationOf(work: Work, {review, content}: ReviewView): Promise<Situation> {
     const items = content.sections.flatMap((section) => section.items);
     const hands = items
       .filter((item) => item.changedBy !== '' && isNews(seenOf(review, item.id), item))

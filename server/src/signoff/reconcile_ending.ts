@@ -88,7 +88,7 @@ export class ElsewhereEnded {
       key: 'signoff.board.cancelled',
       params,
     });
-    const reason = announcer.phrase([{key: 'signoff.board.cancelled-reason', params}]);
+    const reason = await announcer.phrase([{key: 'signoff.board.cancelled-reason', params}]);
     await this.store(work, 'cancelled', by, reason);
   }
 

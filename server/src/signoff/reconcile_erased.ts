@@ -19,28 +19,32 @@ export interface PutBackOptions {
 export class PutBack {
   constructor(private readonly options: PutBackOptions) {}
 
-  async putBack(work: Work): Promise<void> {
-    if (work.content.finished || (work.content.erased ?? []).length === 0) {
-      return;
+  /** What is to be put back now. */
+  lost({content, review, botUserId, teams, memberships}: Work): Erased[] {
+    if (content.finished) {
+      return [];
     }
-    const {content, review} = work;
     // Our bot's changes are like ours in anybody's name: only the review says whether they are still meant.
-    const erased = (content.erased ?? []).map((each) =>
-      each.by === work.botUserId ? {...each, by: ''} : each,
+    const erased = (content.erased ?? []).map((each) => (each.by === botUserId ? {...each, by: ''} : each));
+    const isGivenUp = (each: Erased): boolean =>
+      review.timeline.some((entry) => isAbout(entry, each, 'not-put-back'));
+    return toPutBack({review, content: {...content, erased}}, teams, memberships).filter(
+      (each) => !isGivenUp(each),
     );
-    for (const each of toPutBack({review, content: {...content, erased}}, work.teams, work.memberships)) {
-      if (!work.review.timeline.some((entry) => isAbout(entry, each, 'not-put-back'))) {
-        await this.one(work, each);
-      }
+  }
+
+  /** Writes it on the board again, after it was taken into the review. */
+  async putBack(work: Work, lost: readonly Erased[]): Promise<void> {
+    for (const each of lost) {
+      await this.one(work, each);
     }
   }
 
   private async one(work: Work, erased: Erased): Promise<void> {
     const {itemId, state, by} = erased;
-    const mark = work.review.marks.find((each) => each.itemId === itemId);
-    const change = {itemId, kind: 'state' as const, state, reason: mark?.reason ?? ''};
+    const reason = work.review.marks.find((mark) => mark.itemId === itemId)?.reason ?? '';
     try {
-      await work.putBack(change, by === '' ? work.botUserId : by);
+      await work.apply([{itemId, kind: 'state', state, reason}], by === '' ? work.botUserId : by);
     } catch (error) {
       if (error instanceof BoardAway) {
         // It is looked for again with the next look; what is to be done now does not wait for it.

@@ -128,11 +128,6 @@ export class Work {
     await this.noteOurs(changes, actorId);
   }
 
-  /** Makes again on the board what its maker has done there, and what was lost: it counts as theirs, not as ours. */
-  async putBack(change: ItemChange, actorId: string): Promise<void> {
-    await this.write([change], actorId);
-  }
-
   private async write(changes: readonly ItemChange[], actorId: string): Promise<void> {
     await this.touch();
     this.assertHeld();

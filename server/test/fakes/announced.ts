@@ -70,7 +70,7 @@ export class Announced implements Announcer {
     this.saidOnce(`${userId} ${onceKey}`, () => this.sent.push(said(userId, '', messages, buttons)));
   }
 
-  phrase(messages: readonly Message[]): string {
+  async phrase(messages: readonly Message[]): Promise<string> {
     return words(messages, english());
   }
 
