@@ -61,8 +61,8 @@ onBoard('playbooks', 'what people do in Playbooks’ own screens', () => {
   test('a new title and a new item show', async () => {
     await by('dave').renameItem(review.runId, title(4), 'Follow a request by its id');
     await by('dave').addItem(review.runId, 'SRE', 'Name the pager');
-    expect(await item('Follow a request by its id')).toMatchObject({section: 'SRE', state: 'open'});
-    expect(await item('Name the pager')).toMatchObject({section: 'SRE', number: 20, state: 'open'});
+    expect(await item('Follow a request by its id')).toMatchObject({number: 13, state: 'open'});
+    expect(await item('Name the pager')).toMatchObject({number: 20, state: 'open'});
   });
 
   test('an item that a member gives to somebody of another team is that team’s', async () => {
