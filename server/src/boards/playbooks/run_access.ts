@@ -1,12 +1,14 @@
 import {type Clock, sleep} from '../../store/clock';
 import {type PlaybooksCalls, PlaybooksForbidden} from './calls';
-import {isUnclear} from './errors';
+import {isNo, isUnclear} from './errors';
 import {letIn, type LettingIn} from './participants';
 import type {Run} from './schemas';
 
 /** No answer, so often in one batch, and the batch is given up: each may have cost the whole time-out. */
 const MAX_TROUBLES = 3;
 const WAIT_MS = 100;
+/** A listing of more runs than this costs more than the run's own page. */
+const FEW = 3;
 
 export interface RunAccessOptions extends LettingIn {
   clock: Clock;
@@ -16,6 +18,7 @@ export interface RunAccessOptions extends LettingIn {
 export class RunAccess {
   private hasAsked = false;
   private troubles = 0;
+  private glances = true;
 
   /** @param calls in the name of `userId` */
   constructor(
@@ -37,6 +40,29 @@ export class RunAccess {
           throw error;
         }
       }
+    }
+  }
+
+  /**
+   * The run as the listing of its channel shows it: all that a write needs to know, in about two thirds of the time that
+   * the run's own page takes.
+   * @returns null when the listing is no help: the person may not read the channel, or too many runs go on in it
+   */
+  async glance({channel_id: channelId}: Run): Promise<Run | null> {
+    if (!this.glances || channelId === '') {
+      return null;
+    }
+    try {
+      const {items} = await this.calls.runs({channelId, inProgress: true, page: 0, perPage: FEW});
+      const run = items.length < FEW ? items.find(({id}) => id === this.ref) : undefined;
+      this.glances = run !== undefined;
+      return run ?? null;
+    } catch (error) {
+      if (!isUnclear(error) && !isNo(error)) {
+        throw error;
+      }
+      this.glances = false;
+      return null;
     }
   }
 

@@ -44,8 +44,8 @@ interface Task {
 
 /**
  * Writes steps to a run, one after the other, until one read shows that all of them hold. Every write of Playbooks' is
- * followed by a read: it verifies the write, and resolves the places for the next one. That is one read for each write,
- * and one more. Whatever somebody else's write of an older copy erased meanwhile is written again.
+ * followed by a glance: it tells whether the write has hit, and resolves the places for the next one. The whole is read
+ * before the first and after the last. Whatever somebody else's write of an older copy erased meanwhile is written again.
  */
 export class Ticking {
   private tasks: Task[];
@@ -77,19 +77,24 @@ export class Ticking {
   private async settle(): Promise<Settled> {
     const looks = new Looks();
     let run = looks.add(await this.access.read());
+    let isGlance = false;
     for (;;) {
       const task = this.next(run);
       if (task === undefined) {
-        if (!looks.needsAnother()) {
+        if (!isGlance && !looks.needsAnother()) {
           return {run, erased: looks.erased()};
         }
-        await sleep(this.options.clock, FIRST_WAIT_MS);
+        if (!isGlance) {
+          await sleep(this.options.clock, FIRST_WAIT_MS);
+        }
         run = looks.add(await this.access.read());
+        isGlance = false;
         continue;
       }
       if (task.tries > 0) {
         await this.wait(task);
         run = looks.add(await this.access.read());
+        isGlance = false;
         if (this.next(run) !== task) {
           continue;
         }
@@ -97,7 +102,10 @@ export class Ticking {
       task.tries += 1;
       const before = run;
       await this.write(task, before);
-      run = looks.add(await this.access.read());
+      const isLast = this.tasks.every((other) => other === task || other.held === before);
+      const glance = task.failed || isLast ? null : await this.access.glance(before);
+      isGlance = glance !== null;
+      run = looks.add(glance ?? (await this.access.read()));
       this.putRight(task.step.astray(before, run, this.access.userId));
     }
   }
