@@ -152,14 +152,20 @@ export class Counting {
     if (falling.length === 0) {
       throw new Refusal('withdraw.nothing', {team, review: work.review.key});
     }
+    let opened = true;
     for (const {id} of falling) {
-      await this.withdraw(work, intent, id);
+      opened = (await this.withdraw(work, intent, id)) && opened;
     }
-    return [{key: 'signoff.receipt.withdrawn', params: {team}}];
+    return [
+      {key: opened ? 'signoff.receipt.withdrawn' : 'signoff.receipt.withdrawn-items-kept', params: {team}},
+    ];
   }
 
-  /** The withdrawal first: it holds whatever the board says to opening the items, which do not count any more. */
-  private async withdraw(work: Work, intent: Intent, signatureId: string): Promise<void> {
+  /**
+   * The withdrawal first: it holds whatever the board says to opening the items, which do not count any more.
+   * @returns whether the board let them be opened
+   */
+  private async withdraw(work: Work, intent: Intent, signatureId: string): Promise<boolean> {
     const {review, reopen} = withdraw(work.view, work.teams, signatureId, {
       at: intent.at,
       by: intent.userId,
@@ -177,6 +183,8 @@ export class Counting {
       if (!(error instanceof BoardRefused)) {
         throw error;
       }
+      return false;
     }
+    return true;
   }
 }

@@ -1,3 +1,4 @@
+import {BoardRefused} from '../boards/board';
 import {finished, type Node, World} from '../../test/fakes/world';
 import type {Verdict} from '../review/types';
 
@@ -57,4 +58,26 @@ test('a withdrawal that was edited in counts only when its author confirms it', 
   await finished(node.engine.answer(questionId, world.alice.Id, option));
   expect(await world.ticks(node, review)).toEqual([]);
   expect(world.mattermost.posts.has(post.Id)).toBe(true);
+});
+
+test('it holds although the board does not let the items be opened, which do not count any more', async () => {
+  let refuses = false;
+  const refusing = world.node(undefined, (board) =>
+    Object.assign(Object.create(board) as typeof board, {
+      apply: async (...args: Parameters<typeof board.apply>) => {
+        if (refuses) {
+          throw new BoardRefused('', 'finished');
+        }
+        return board.apply(...args);
+      },
+    }),
+  );
+  const review = await world.started(refusing);
+  await world.writes(refusing, world.alice, 'SRE done');
+  refuses = true;
+  await world.writes(refusing, world.alice, 'I withdraw SRE');
+  expect(world.chat.receipts.at(-1)?.keys).toEqual(['signoff.receipt.withdrawn-items-kept']);
+  const [approval] = (await world.look(refusing, review)).report.approvals;
+  expect(approval).toMatchObject({state: 'withdrawn', signatures: []});
+  expect(approval?.notCounting).toHaveLength(2);
 });
