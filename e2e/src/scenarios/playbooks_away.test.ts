@@ -3,7 +3,16 @@ import {textOf} from '../client';
 import type {Events} from '../events';
 import type {Post} from '../models';
 import {itemsIn, ticksBy} from '../playbooks';
-import {approvedBy, BOT, cardText, prepareReviews, receiptFor, type} from '../reviews';
+import {
+  approvedBy,
+  BOT,
+  cardText,
+  prepareReviews,
+  receiptFor,
+  type SeenReview,
+  startReview,
+  type,
+} from '../reviews';
 import {runOf, type RunReview, startRunReview} from '../run_reviews';
 import {type OwnWorld, PLAYBOOKS_ID, startWorld} from '../world';
 
@@ -14,6 +23,7 @@ let world: OwnWorld;
 let review: RunReview;
 let post: Post;
 let events: Events;
+let meanwhile: SeenReview;
 
 // A world of its own: Playbooks is switched off for everybody on a server.
 beforeAll(async () => {
@@ -49,6 +59,11 @@ onBoard('playbooks', 'while Playbooks is switched off', () => {
     expect(await type(world.alice, review.channel, `/prr tick 9 ${review.key}`)).toContain('does not answer');
   });
 
+  test('a review that starts meanwhile lives on the plugin’s own board', async () => {
+    meanwhile = await startReview(world, 'Started during an outage');
+    expect(textOf(meanwhile.card)).not.toContain('/playbooks/runs/');
+  });
+
   test('it is applied once when Playbooks is back, and nothing was told twice', async () => {
     await world.admin.enablePlugin(PLAYBOOKS_ID);
     await receiptFor(world.alice, post, BACK);
@@ -60,5 +75,11 @@ onBoard('playbooks', 'while Playbooks is switched off', () => {
     expect(receipts.map(textOf)).toHaveLength(1);
     const told = events.ephemerals().filter(({channel_id}) => channel_id === review.channel.id);
     expect(told.map(textOf).filter((text) => text.includes('Your sign-off is noted.'))).toHaveLength(1);
+  });
+
+  test('the review that started meanwhile stays where it is', async () => {
+    const sign = await world.alice.createPost(meanwhile.channel.id, 'SRE review is completed');
+    await receiptFor(world.alice, sign);
+    await cardText(world.dave, meanwhile.card, approvedBy('SRE', 'alice'));
   });
 });

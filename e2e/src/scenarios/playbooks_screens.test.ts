@@ -4,10 +4,12 @@ import {InPlaybooks, itemsIn} from '../playbooks';
 import {approvedBy, cardText, type} from '../reviews';
 import {runOf, type RunReview, startRunReview} from '../run_reviews';
 import {sharedWorld, type SharedWorld} from '../shared_world';
-import type {PersonName} from '../world';
+import {type PersonName, PLUGIN_ID} from '../world';
 
 /** What nobody has told us of is looked for every 20 s. */
 const BY_ITSELF = {within: 60_000};
+/** Sooner than that. */
+const WITHIN_SECONDS = {within: 10_000};
 
 let world: SharedWorld;
 let review: RunReview;
@@ -80,6 +82,12 @@ onBoard('playbooks', 'what people do in Playbooks’ own screens', () => {
   test('a change shows on the card by itself within a minute', async () => {
     await by('dave').renameItem(review.runId, title(7), 'Shown without a word');
     await cardText(world.dave, review.card, 'Shown without a word', BY_ITSELF);
+  });
+
+  test('a hint of somebody’s webapp makes it show within seconds', async () => {
+    await by('dave').renameItem(review.runId, title(8), 'Shown after a hint');
+    await world.bob.plugin(PLUGIN_ID, 'POST', '/api/v1/hints', {run_ids: [review.runId]});
+    await cardText(world.dave, review.card, 'Shown after a hint', WITHIN_SECONDS);
   });
 
   test('the approval item, ticked by a member, is the team’s sign-off', async () => {
