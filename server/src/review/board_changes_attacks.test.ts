@@ -96,6 +96,11 @@ const attacks: [what: string, play: Play][] = [
         .delete('i2'),
   ],
   [
+    'has its items ticked by the words of a reviewer who only asks',
+    (board) =>
+      board.addKeywords('i2').addKeywords('i3').set('i2', 'done', 'alice').set('i3', 'done', 'alice'),
+  ],
+  [
     'adds an approval item that is ticked from the start',
     (board) =>
       board

@@ -56,7 +56,7 @@ export function tickedBy(
   {memberships}: Situation,
 ): TickedBy {
   const seen = seenOf(review, item.id);
-  if (owner.kind !== 'team' || !isFreshHand(seen, item)) return 'unknown';
+  if (owner.kind !== 'team' || !isFreshHand(seen, item) || item.byKeywords === true) return 'unknown';
   const {changedTitle = seen?.title ?? item.title} = item;
   if (isReworded(changedTitle, item.title)) return 'unknown';
   if (review.seen !== undefined && seen === undefined && isCopy(review, item.id, content)) return 'unknown';

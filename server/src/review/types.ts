@@ -49,6 +49,11 @@ export interface Item {
   changedTitle?: string;
   /** Unix ms; 0 or absent for none. */
   dueAt?: number;
+  /**
+   * True when words in a post may tick it on the board, in the name of whoever wrote them: nobody can then tell whether
+   * a tick was meant.
+   */
+  byKeywords?: boolean;
 }
 
 /**

@@ -65,6 +65,11 @@ export class PlayedBoard {
     return this.item(itemId, () => ({title}));
   }
 
+  /** From now on words in a post tick it too. */
+  addKeywords(itemId: string): this {
+    return this.item(itemId, () => ({byKeywords: true}));
+  }
+
   delete(itemId: string): this {
     return this.sections((section) => ({...section, items: section.items.filter(({id}) => id !== itemId)}));
   }

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import type {Playbook} from './schemas';
+import type {Playbook, RunItem} from './schemas';
 
 /** A keyword of a playbook's that a sign-off in a run's channel would set off. */
 export interface KeywordWarning {
@@ -50,6 +50,14 @@ function json(text: string): unknown {
 function ticks(action: {type: string; payload: string}): boolean {
   if (action.type !== 'mark_item_as_done') return false;
   return enabledSchema.safeParse(json(action.payload)).data?.enabled ?? true;
+}
+
+/** Whether words in a post tick this item, in the name of whoever wrote them and whatever they meant. */
+export function isTickedByKeywords({task_actions}: Pick<RunItem, 'task_actions'>): boolean {
+  return task_actions.some((raw) => {
+    const action = taskAction.safeParse(raw).data;
+    return action?.trigger.type === 'keywords_by_users' && action.actions?.some(ticks) === true;
+  });
 }
 
 /** Whether a post that signs off for one of these teams may contain the keyword, in whatever case it is written. */

@@ -72,3 +72,16 @@ test('items that a condition hides are left out, what the bot did is nobody’s'
   expect(section?.items.map(({title}) => title)).toEqual(['Shown']);
   expect(section?.items[0]).toMatchObject({changedBy: '', changedAt: 0, assignedBy: '', assignedAt: 0});
 });
+
+test.each([
+  [true, 'keywords_by_users', {type: 'mark_item_as_done', payload: '{"enabled":true}'}],
+  [false, 'keywords_by_users', {type: 'mark_item_as_done', payload: '{"enabled":false}'}],
+  [false, 'keywords_by_users', {type: 'something_else', payload: '{}'}],
+  [false, 'something_else', {type: 'mark_item_as_done', payload: '{"enabled":true}'}],
+])('whether words tick an item (%s: %s, %j) is told with it', (byKeywords, type, action) => {
+  const trigger = {type, payload: '{"keywords":["SRE review"],"user_ids":[]}'};
+  const item = {id: 'a', title: 'SRE review', task_actions: [{trigger, actions: [action]}]};
+  const run = runSchema.parse({id: 'run', checklists: [{id: 'c', title: 'SRE', items: [item]}]});
+  const [section] = contentOf({run, erased: []}, 'bot').sections;
+  expect(section?.items[0]?.byKeywords ?? false).toBe(byKeywords);
+});

@@ -1,5 +1,6 @@
 import type {BoardContent, Item} from '../../review/types';
 import {type Authorship, History} from './history';
+import {isTickedByKeywords} from './playbook_keywords';
 import {isFinished, isHidden, stateOf} from './run_items';
 import type {RunItem} from './schemas';
 import type {Settled} from './ticking';
@@ -39,6 +40,7 @@ function itemOf(item: RunItem, history: History, botUserId: string): Item {
     assignedBy: assigned.by,
     assignedAt: assigned.at,
     dueAt: item.due_date,
+    ...(isTickedByKeywords(item) ? {byKeywords: true} : {}),
   };
 }
 
