@@ -62,6 +62,33 @@ describe('buttons', () => {
     expect([answered, removed]).toEqual([[['question1', alice, 'review12']], [[alice, asked]]]);
   });
 
+  it('try a sign-off again that waits, once below one of our posts', async () => {
+    const {send, retried, setPost} = setUp();
+    expect(await send('signoff/retry', pressed({job: 'post-p1'}))).toEqual({
+      status: 200,
+      body: {
+        update: {message: 'Every team has approved.', props: {prr_once: 'k', attachments: []}},
+        ephemeral_text: 'Tried again.',
+        skip_slack_parsing: true,
+      },
+    });
+    expect(retried).toEqual([['post-p1', alice]]);
+    setPost({UserId: 'erin'});
+    const {body} = await send('signoff/retry', pressed({job: 'post-p1'}));
+    expect(body).toMatchObject({ephemeral_text: expect.stringContaining('not one of PRR’s own') as string});
+    expect(retried).toHaveLength(1);
+  });
+
+  it('keep the button of a sign-off that has to go on waiting', async () => {
+    const {send, actions} = setUp();
+    actions.failure = new Refusal('retry.unsettled');
+    const {body} = await send('signoff/retry', pressed({job: 'post-p1'}));
+    expect(body).toEqual({
+      ephemeral_text: expect.stringContaining('lost once more') as string,
+      skip_slack_parsing: true,
+    });
+  });
+
   it('show a refusal to the person who pressed', async () => {
     const {send, actions, errors, removed} = setUp();
     actions.failure = new Refusal('commands.unknown-command', {value: '*x*'});

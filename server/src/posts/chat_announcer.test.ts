@@ -39,6 +39,14 @@ function withCard(view: ReviewView, cardPostId: string): ReviewView {
   return {...view, review: {...view.review, cardPostId}};
 }
 
+test('phrase and closing note are in the channels’ language, and post nothing', async () => {
+  const {chat, announcer} = setUp();
+  expect(await announcer.phrase(hello)).toBe('✅ **SRE \\*on call\\* @\u200dall** approved');
+  const view = sampleView({status: 'cancelled', endReason: 'not needed'});
+  expect(await announcer.closingNote(view, sampleReport(view))).toContain('was cancelled: not needed');
+  expect(chat.posts).toEqual([]);
+});
+
 describe('say', () => {
   it('posts as the bot in the thread, people’s words as plain text', async () => {
     const {chat, announcer} = setUp();

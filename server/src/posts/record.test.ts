@@ -122,6 +122,7 @@ describe('the record', () => {
     ['deleted', 'the post was deleted'],
     ['edited', 'the post was edited and no longer says it'],
     ['board-refused', 'the board refused the ticks'],
+    ['items-taken-away', 'items of the team’s were taken away on the board'],
   ])('says in words why the plugin itself took a sign-off back: %s', (reason, text) => {
     const withdrawn = (by: string) => ({withdrawn: {at: sampleTime, by, reason}});
     const signatures = [
@@ -132,6 +133,14 @@ describe('the record', () => {
     const record = renderRecord(recordOf(view, sampleReport(view)), rendering);
     expect(record).toContain(`| withdrawn by PRR itself on 2026-01-31 14:05 UTC: ${text} |`);
     expect(record).toContain(`| withdrawn by @erin on 2026-01-31 14:05 UTC: ${reason} |`);
+  });
+
+  it('says where a colleague’s sign-off was withdrawn without a reason', () => {
+    const withdrawn = {at: sampleTime, by: 'bob', reason: 'unticked-on-board'};
+    const view = sampleView({...closed, signatures: [sampleSignature('sre', 'alice', {withdrawn})]});
+    expect(renderRecord(recordOf(view, sampleReport(view)), rendering)).toContain(
+      '| withdrawn by @bob on 2026-01-31 14:05 UTC: its item was unticked on the board |',
+    );
   });
 
   it('needs no reason of somebody who takes the own sign-off back', () => {

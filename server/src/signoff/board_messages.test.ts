@@ -1,0 +1,77 @@
+import {plainParams} from '../posts/words';
+import type {BoardNews} from '../review/board_changes_situation';
+import type {MessageParams} from '../review/refusal';
+import {english} from '../../test/fakes/english';
+
+const said: [code: BoardNews['code'] | string, params: MessageParams, sentence: string][] = [
+  [
+    'signed',
+    {user: '@alice', item: 'SRE review', team: 'SRE', count: 0},
+    '@alice ticked “SRE review” on the board: that is the sign-off for **SRE**.',
+  ],
+  ['signed', {user: '@alice', item: 'x', team: 'SRE', count: 2}, '**SRE**, and 2 more items are ticked.'],
+  [
+    'signed-not-all',
+    {user: '@alice', item: 'SRE review', team: 'SRE', more: 1},
+    'that is a sign-off for **SRE**, which needs 1 more before its items are ticked.',
+  ],
+  ['sign-too', {user: '@alice', item: 'x', team: 'SRE'}, 'so it is no sign-off: untick it and tick it again'],
+  [
+    'withdrawn',
+    {user: '@alice', item: 'x', team: 'SRE', own: 'true'},
+    'their sign-off for **SRE** is withdrawn.',
+  ],
+  [
+    'withdrawn',
+    {user: '@bob', item: 'x', team: 'SRE', own: 'false'},
+    'the sign-off that was made by ticking it',
+  ],
+  [
+    'taken-away',
+    {team: 'SRE', count: 1, items: '“Load test”', more: 0},
+    'An item that **SRE** had still to do was taken away on the board: “Load test”.',
+  ],
+  ['taken-away', {team: 'SRE', count: 7, items: '“a”, “b”', more: 5}, '“a”, “b” and 5 more.'],
+  [
+    'taken-away-unsigned',
+    {team: 'SRE', count: 2, items: '“a”, “b”', more: 0},
+    'were taken away on the board',
+  ],
+  ['reworded', {team: 'SRE', number: 2, before: 'a', now: 'b'}, 'was ticked as “a” and now says “b”'],
+  ['ticks-refused', {team: 'SRE', signer: '@alice', count: 3}, 'does not take 3 of its ticks from them'],
+  ['not-put-back', {user: '@alice', number: 2, item: 'x', state: 'done'}, 'item 2, “x”: it was ticked.'],
+  [
+    'cancelled',
+    {key: 'PRR-1', title: 'x', known: 'true', user: '@dave', count: 1, teams: 'SRE'},
+    'was finished on the board by @dave although the approval of SRE is missing.',
+  ],
+  [
+    'cancelled',
+    {key: 'PRR-1', title: 'x', known: 'false', user: '', count: 2, teams: 'SRE, Platform'},
+    'was finished on the board although the approvals of SRE, Platform are missing.',
+  ],
+  [
+    'cancelled-reason',
+    {count: 1, teams: 'SRE'},
+    'Finished on the board while the approval of SRE was missing',
+  ],
+  ['reopened', {key: 'PRR-1', known: 'true', user: '@dave'}, 'taken up again on the board by @dave.'],
+  ['reopened', {key: 'PRR-1', known: 'false', user: ''}, 'taken up again on the board.'],
+];
+
+test.each(said)('%s %j says “%s”', (code, params, sentence) => {
+  expect(english()(`signoff.board.${code}`, plainParams(params))).toContain(sentence);
+});
+
+test('every piece of news is shown above', () => {
+  const codes: Record<BoardNews['code'], true> = {
+    signed: true,
+    'signed-not-all': true,
+    withdrawn: true,
+    'taken-away': true,
+    'taken-away-unsigned': true,
+    reworded: true,
+    'sign-too': true,
+  };
+  expect(Object.keys(codes).filter((code) => !said.some(([shown]) => shown === code))).toEqual([]);
+});
