@@ -230,9 +230,9 @@ test('a run that is seen for the first time: a tick counts as what its item was 
   const at = 1;
   const ticked = {state: 'done' as const, changedBy: 'alice', changedAt: at};
   const board = new PlayedBoard().delete('i3').reword('i2', 'SRE review');
-  board.view.content.sections[1]!.items = [{...board.find('i2'), ...ticked, changedTitle: 'Runbook linked'}];
+  board.view.content.sections[1]!.items = [{...board.find('i2'), ...ticked, retitled: true}];
   expect(board.look().signers()).toEqual([]);
   const honest = new PlayedBoard();
-  honest.view.content.sections[1]!.items = [{...honest.find('i3'), ...ticked, changedTitle: 'SRE review'}];
+  honest.view.content.sections[1]!.items = [{...honest.find('i3'), ...ticked, retitled: false}];
   expect(honest.look().signers()).toEqual(['alice']);
 });

@@ -95,6 +95,14 @@ describe.each(boardKinds)('on a board %j', (kind) => {
     expect(board.post('alice').look().approval()).toBe('approved');
   });
 
+  test('an item that is renamed and then ticked is ticked as what it is called, where the board tells', () => {
+    const board = played(kind).post('alice').look();
+    board.reword('i2', 'Penetration test passed').set('i2', 'open', 'bob').set('i2', 'done', 'bob');
+    const {sections} = board.view.content;
+    sections[1]!.items = sections[1]!.items.map((item) => ({...item, retitled: false}));
+    expect(board.look().approval()).toBe('approved');
+  });
+
   test('a withdrawn member’s tick can be made anew', () => {
     const board = played(kind).set('i3', 'done', 'alice').look().set('i3', 'open', 'alice').look();
     expect(board.set('i3', 'done', 'alice').look().approval()).toBe('approved');

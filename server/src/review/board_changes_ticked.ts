@@ -57,8 +57,8 @@ export function tickedBy(
 ): TickedBy {
   const seen = seenOf(review, item.id);
   if (owner.kind !== 'team' || !isFreshHand(seen, item) || item.byKeywords === true) return 'unknown';
-  const {changedTitle = seen?.title ?? item.title} = item;
-  if (isReworded(changedTitle, item.title)) return 'unknown';
+  const {retitled = seen !== undefined && isReworded(seen.title, item.title)} = item;
+  if (retitled) return 'unknown';
   if (review.seen !== undefined && seen === undefined && isCopy(review, item.id, content)) return 'unknown';
   if (isMember(item.changedBy, owner.teamId, memberships)) return 'member';
   return isSystemAdmin(item.changedBy, memberships) ? 'admin' : 'outsider';
@@ -66,8 +66,7 @@ export function tickedBy(
 
 /** Whether the item was ticked after it was given its present title. */
 function isTickedAsItIs(seen: SeenItem, item: Item): boolean {
-  const {changedTitle} = item;
-  return isFreshHand(seen, item) && changedTitle !== undefined && !isReworded(changedTitle, item.title);
+  return isFreshHand(seen, item) && item.retitled === false;
 }
 
 /** A copy of an item comes with the tick of the original, which its maker has not made here. */

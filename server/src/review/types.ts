@@ -45,8 +45,8 @@ export interface Item {
    */
   assignedBy?: string;
   assignedAt?: number;
-  /** The title under which its state was changed last, where the board tells; Markdown and signs may be missing. */
-  changedTitle?: string;
+  /** Whether it had another title when its state was changed last; absent where the board does not tell. */
+  retitled?: boolean;
   /** Unix ms; 0 or absent for none. */
   dueAt?: number;
   /**

@@ -159,7 +159,8 @@ export class Caretaker {
         ({kind, at, details}) => kind === 'approved' && details['team'] === name && at >= signedAt,
       );
       return state === 'approved' && !noted
-        ? [{at: work.now(), by: '', kind: 'approved', details: {team: name}}]
+        ? // The board's clock may be ahead of ours: it would be noted again and again until ours has caught up.
+          [{at: Math.max(work.now(), signedAt), by: '', kind: 'approved', details: {team: name}}]
         : [];
     });
     if (news.length > 0) {

@@ -124,6 +124,19 @@ describe.each(['poster', 'bot'] as const)('on Playbooks, where we act as the %s'
     });
   });
 
+  test('what a member ticked under another title signs nothing, and is ticked anew', async () => {
+    await does(world.alice, (ui) => ui.tick(ref(), 'SRE looks at it'));
+    await does(world.dave, (ui) => ui.deleteItem(ref(), 'SRE review'));
+    await does(world.dave, (ui) => ui.renameItem(ref(), 'SRE looks at it', 'SRE review'));
+    await look();
+    expect((await stored()).signatures).toEqual([]);
+    expect((await approvals())[0]).toBe('waiting');
+    await does(world.alice, (ui) => ui.untick(ref(), 'SRE review'));
+    await does(world.alice, (ui) => ui.tick(ref(), 'SRE review'));
+    await look();
+    expect((await approvals())[0]).toBe('approved');
+  });
+
   test('a renamed run and a new owner are taken over', async () => {
     await does(world.dave, (ui) => ui.rename(ref(), 'Checkout v2 to production'));
     await does(world.dave, (ui) => ui.changeOwner(ref(), world.bob.Id));

@@ -61,6 +61,13 @@ export class History {
     return authorOf(this.eventsOf(item).filter(({fits}) => fits(item.state))) ?? unknown;
   }
 
+  /** Whether the item was called otherwise when it was put into its state; undefined when the timeline does not tell. */
+  isRetitled(item: RunItem): boolean | undefined {
+    const events = this.eventsOf(item);
+    const title = bareTitle(item.title);
+    return events.length === 0 ? undefined : events.every((event) => event.title !== title);
+  }
+
   /** Who gave the item its assignee. */
   assigneeOf(item: RunItem): Authorship {
     const at = item.assignee_modified;

@@ -25,6 +25,7 @@ export function contentOf({run, erased}: Settled, botUserId: string): BoardConte
 }
 
 function itemOf(item: RunItem, history: History, botUserId: string): Item {
+  const retitled = history.isRetitled(item);
   const changed = notOurs(history.stateOf(item), botUserId);
   const assigned = notOurs(history.assigneeOf(item), botUserId);
   return {
@@ -40,6 +41,7 @@ function itemOf(item: RunItem, history: History, botUserId: string): Item {
     assignedBy: assigned.by,
     assignedAt: assigned.at,
     dueAt: item.due_date,
+    ...(retitled === undefined ? {} : {retitled}),
     ...(isTickedByKeywords(item) ? {byKeywords: true} : {}),
   };
 }
