@@ -43,8 +43,8 @@ function conclude(rounds: readonly Round[], teams: readonly Kept[], bare: readon
   const range = `${ratios.at(0)?.toFixed(2)} to ${ratios.at(-1)?.toFixed(2)}`;
   console.log(`
 On Playbooks, ${rounds.length} alternating rounds on one server:
-  ${ITEMS} items by one sign-off, from sending the post to the receipt, which comes when every tick has been read back,
-  take ${median.toFixed(2)} times as long as ${ITEMS} bare calls one after the other (median; ${range}; at most ${MOST}).
+  ${ITEMS} items by one sign-off, from sending the post until the card shows the approval, which it does when every
+  tick has been read back, take ${median.toFixed(2)} times as long as ${ITEMS} bare calls one after the other (median; ${range}; at most ${MOST}).
   Three teams signing off at the same moment keep ${list(teams)} ticks.
   ${ITEMS} bare calls at the same moment keep ${list(bare)}.`);
   const lost = teams.some(({kept, of}) => kept < of);

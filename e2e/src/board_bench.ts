@@ -1,6 +1,6 @@
-import type {Client} from './client';
+import {textOf} from './client';
 import {InPlaybooks, itemsIn, type Run} from './playbooks';
-import {BOT, REVIEWERS} from './reviews';
+import {approvedBy, REVIEWERS} from './reviews';
 import {type RunReview, runOf, startRunReview} from './run_reviews';
 import type {World} from './world';
 
@@ -16,8 +16,8 @@ export interface Round {
    */
   bare: number;
   /**
-   * From sending the post until its receipt is in the thread, as a client's websocket tells: the post was read and
-   * counted, twelve items ticked, all of them read back, the card renewed.
+   * From sending the post until the card shows the approval, as a client's websocket tells: the post was read and
+   * counted, twelve items ticked, and all of them read back, before which the card shows nothing of it.
    */
   signed: number;
 }
@@ -70,9 +70,7 @@ export class BoardBench {
   async teamsAtOnce(): Promise<Kept> {
     this.rounds += 1;
     const review = await this.twelveItems(`Bench of teams ${this.rounds}`);
-    await Promise.all(
-      REVIEWERS.map(({name, words}) => untilReceipt(this.world[name], review.channel.id, words)),
-    );
+    await Promise.all(REVIEWERS.map((reviewer) => this.untilApproved(review, reviewer)));
     const run = await runOf(this.world, review);
     return keptOf(REVIEWERS.flatMap(({team}) => itemsIn(run, team)));
   }
@@ -114,26 +112,33 @@ export class BoardBench {
   }
 
   private async signOff(review: RunReview): Promise<number> {
-    const took = await untilReceipt(this.world.alice, review.channel.id, 'SRE review is completed');
+    const took = await this.untilApproved(review, REVIEWERS[0]);
     const {kept, of} = keptOf(itemsIn(await runOf(this.world, review), 'SRE'));
     if (kept !== ITEMS || of !== ITEMS) {
       throw new Error(`the sign-off ticked ${kept} of ${of} items, not ${ITEMS}`);
     }
     return took;
   }
-}
 
-/** Posts, and waits for the bot's answer in the thread. @returns milliseconds */
-async function untilReceipt(person: Client, channelId: string, words: string): Promise<number> {
-  const bot = await person.userByName(BOT);
-  const events = await person.listen();
-  try {
-    const began = performance.now();
-    const post = await person.createPost(channelId, words);
-    await events.posted(({root_id, user_id}) => root_id === post.id && user_id === bot.id, ANSWERED_WITHIN);
-    return performance.now() - began;
-  } finally {
-    await events.close();
+  /** Posts, and waits until the card shows the approval. @returns milliseconds */
+  private async untilApproved(
+    {channel, card}: RunReview,
+    {team, name, words}: (typeof REVIEWERS)[number],
+  ): Promise<number> {
+    const person = this.world[name];
+    const events = await person.listen();
+    try {
+      const approved = approvedBy(team, name);
+      const began = performance.now();
+      await person.createPost(channel.id, words);
+      const ended = await events.editedAt(
+        (post) => post.id === card.id && approved.test(textOf(post)),
+        ANSWERED_WITHIN,
+      );
+      return ended - began;
+    } finally {
+      await events.close();
+    }
   }
 }
 

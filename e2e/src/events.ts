@@ -10,6 +10,8 @@ export interface ServerEvent {
   event: string;
   data: Record<string, unknown>;
   broadcast: {channel_id?: string; team_id?: string; user_id?: string};
+  /** When it came, on the clock of `performance.now()`. */
+  at: number;
 }
 
 /** The websocket events of one person, kept from the moment of opening. */
@@ -23,7 +25,8 @@ export class Events {
     socket.on('message', (frame: Buffer) => {
       const message = JSON.parse(frame.toString()) as Partial<ServerEvent>;
       if (message.event !== undefined) {
-        this.all.push({event: message.event, data: message.data ?? {}, broadcast: message.broadcast ?? {}});
+        const {event, data = {}, broadcast = {}} = message;
+        this.all.push({event, data, broadcast, at: performance.now()});
       }
     });
   }
@@ -89,6 +92,12 @@ export class Events {
 
   async edited(good: (post: Post) => boolean, options?: UntilOptions): Promise<Post> {
     return this.first('post_edited', (event) => keepIf(parse<Post>(event.data['post']), good), options);
+  }
+
+  /** @returns when a post was edited so, on the clock of `performance.now()` */
+  async editedAt(good: (post: Post) => boolean, options?: UntilOptions): Promise<number> {
+    const isIt = ({data}: ServerEvent): boolean => good(parse<Post>(data['post']));
+    return (await this.waitFor('post_edited', isIt, options)).at;
   }
 
   /** Forgets what came until now, so that only what comes next is waited for. */

@@ -86,7 +86,9 @@ onBoard('playbooks', 'settings', () => {
 
     test('no review is started while Playbooks is switched off', async () => {
       const channel = await world.dave.createChannel(world.team.id, 'not-started');
-      expect(await type(world.dave, channel, '/prr start "Not started"')).toContain('Playbooks is not active now');
+      expect(await type(world.dave, channel, '/prr start "Not started"')).toContain(
+        'Playbooks is not active now',
+      );
       expect(await world.dave.pinned(channel.id)).toEqual([]);
     });
   });
