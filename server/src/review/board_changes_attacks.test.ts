@@ -155,6 +155,32 @@ describe.each(boardKinds)('on a board %j', (kind) => {
     expect(board.approval()).toBe('withdrawn');
   });
 
+  test('an open item that is replaced by one that says it was always the DRI’s is taken away', () => {
+    const board = played(kind).post('alice').look().addNew('sre', 'n', 'Load test').look();
+    board
+      .delete('n')
+      .add('sre', sampleItem('n', 'Load test', {assigneeId: 'dave', assignedBy: '', assignedAt: 0}));
+    expect(board.look().approval()).toBe('withdrawn');
+  });
+
+  test('nor does one that takes the place of another come with a tick that was made of something else', () => {
+    const board = played(kind).set('i2', 'done', 'alice').look();
+    const {changedBy, changedAt} = board.find('i2');
+    const forged = {state: 'done', changedBy, changedAt, retitled: false} as const;
+    board
+      .delete('i3')
+      .add('sre', sampleItem('i3', 'SRE review', forged))
+      .look();
+    expect(board.signers()).toEqual([]);
+    expect(board.counting()).toEqual([2]);
+  });
+
+  test('a second item of the same id does not share the mark of the first', () => {
+    const board = played(kind).post('alice').look();
+    board.add('sre', {...board.find('i2'), title: 'Load test (SRE)'}).look();
+    expect(board.approval()).toBe('waiting');
+  });
+
   test('an assignment by a stranger leaves an item with its team, and is shown', () => {
     const board = played(kind).assign('i2', 'dave', 'dave').assign('i4', 'alice', 'erin').look();
     const strays = board.report.items.map(({owner, strayAssignment}) => [owner, strayAssignment]);

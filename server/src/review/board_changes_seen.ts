@@ -32,23 +32,31 @@ export function seenItems(review: Review, reports: readonly ItemReport[]): SeenI
   });
 }
 
+/** What we have changed of an item ourselves, and the item right after it. */
+export interface OwnChange {
+  kind: 'state' | 'assignee';
+  item: Item;
+}
+
 /**
- * The review after we have changed items' states ourselves: the changes that are on the board now are no news. What
- * others did to the same items (where they are, what they are called, whose they are) still is.
+ * The review after we have changed items ourselves: that is no news. What others did to the same items (where they are,
+ * what they are called) still is.
  */
-export function withOwnChanges(review: Review, items: readonly Item[]): Review {
+export function withOwnChanges(review: Review, changes: readonly OwnChange[]): Review {
   if (review.seen === undefined) return review;
-  const changed = new Map(items.map((item) => [item.id, item]));
   return {
     ...review,
-    seen: review.seen.map((seen) => {
-      const item = changed.get(seen.id);
-      if (item === undefined) return seen;
-      const {state} = item;
-      const owed = seen.teamId !== '' && state === 'open';
-      return {...seen, state, changed: touchOf(item), past: pastOf(seen, item), owed};
-    }),
+    seen: review.seen.map((seen) =>
+      changes.filter(({item}) => item.id === seen.id).reduce((each, change) => seenAfter(each, change), seen),
+    ),
   };
+}
+
+function seenAfter(seen: SeenItem, {kind, item}: OwnChange): SeenItem {
+  const {state, assigneeId, assignedBy, assignedAt} = item;
+  if (kind === 'assignee') return {...seen, assigneeId, assignedBy, assignedAt};
+  const owed = seen.teamId !== '' && state === 'open';
+  return {...seen, state, changed: touchOf(item), past: pastOf(seen, item), owed};
 }
 
 /** Whether the state of an item was changed since it was seen. */

@@ -4,7 +4,7 @@ import {nameOf, noted, type Progress, type Situation} from './board_changes_situ
 import {itemReports} from './item_reports';
 import {isMember, mayTakeFrom, ownerOf} from './ownership';
 import type {ItemReport} from './report';
-import type {BoardContent, SeenItem} from './types';
+import type {BoardContent, Item, SeenItem} from './types';
 import {withdraw} from './withdraw';
 
 /** Why sign-offs fall when what their team had still to do is not there any more. */
@@ -41,10 +41,15 @@ function isTaken(seen: SeenItem, now: ItemReport | undefined, situation: Situati
   if (now === undefined) return true;
   const {item, sectionTitle} = now;
   const inPlace = item.title === seen.title && sectionTitle === seen.section;
-  if (inPlace && mayTakeFrom(teamId, item, memberships)) return false;
+  if (inPlace && !isForged(seen, item) && mayTakeFrom(teamId, item, memberships)) return false;
   // A member has seen to it before it went.
   const done = item.state !== 'open' && isFreshHand(seen, item);
   return !(done && isMember(item.changedBy, teamId, memberships));
+}
+
+/** An assignment that is said to be there from the start, or ours, and that we know nothing of: items can be made so. */
+function isForged(seen: SeenItem, {assigneeId, assignedBy}: Item): boolean {
+  return assignedBy === '' && assigneeId !== seen.assigneeId;
 }
 
 function fallen(

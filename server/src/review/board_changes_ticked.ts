@@ -59,7 +59,7 @@ export function tickedBy(
   if (owner.kind !== 'team' || !isFreshHand(seen, item) || item.byKeywords === true) return 'unknown';
   const {retitled = seen !== undefined && isReworded(seen.title, item.title)} = item;
   if (retitled) return 'unknown';
-  if (review.seen !== undefined && seen === undefined && isCopy(review, item.id, content)) return 'unknown';
+  if (review.seen !== undefined && isCopy(review, item.id, content)) return 'unknown';
   if (isMember(item.changedBy, owner.teamId, memberships)) return 'member';
   return isSystemAdmin(item.changedBy, memberships) ? 'admin' : 'outsider';
 }
@@ -69,7 +69,10 @@ function isTickedAsItIs(seen: SeenItem, item: Item): boolean {
   return isFreshHand(seen, item) && item.retitled === false;
 }
 
-/** A copy of an item comes with the tick of the original, which its maker has not made here. */
+/**
+ * A copy of an item comes with the tick of the original, which its maker has not made here; and who adds an item to a
+ * run through the API may say of it what they like. One change is of one item.
+ */
 function isCopy(review: Review, itemId: string, {sections}: BoardContent): boolean {
   const items = sections.flatMap((section) => section.items);
   const item = items.find(({id}) => id === itemId);

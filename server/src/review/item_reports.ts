@@ -18,6 +18,8 @@ export function itemReports(
     for (const item of section.items) {
       const owner = ownerOf(section, item, teams, memberships);
       const mark = matching(item, marks.get(item.id));
+      // One mark is for one item: a second of that id can only have been made up.
+      marks.delete(item.id);
       reports.push({
         number: reports.length + 1,
         sectionId: section.id,

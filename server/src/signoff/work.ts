@@ -1,5 +1,5 @@
 import {BoardRefused, type ItemChange} from '../boards/board';
-import {withOwnChanges} from '../review/board_changes_seen';
+import {type OwnChange, withOwnChanges} from '../review/board_changes_seen';
 import {isByBot} from '../review/item_reports';
 import {reportOn} from '../review/report_on';
 import type {ReviewReport} from '../review/report';
@@ -23,8 +23,8 @@ const WAKE_AFTER_CRASH_MS = 30_000;
 export class Work {
   /** True once something was changed: what follows from it has to be done. */
   touched = false;
-  /** Items as they were right after we had changed them: that change is no news. */
-  private readonly ours = new Map<string, Item>();
+  /** Items as they were right after we had changed them, by what we changed: that is no news. */
+  private readonly ours = new Map<string, OwnChange>();
 
   constructor(
     private readonly desk: Desk,
@@ -149,11 +149,11 @@ export class Work {
     if (this.review.seen === undefined) {
       return;
     }
-    const items = this.content.sections.flatMap((section) => section.items);
-    for (const item of items) {
-      const isOurs = item.changedBy === actorId || isByBot(item);
-      if (isOurs && changes.some((change) => holds(change, item))) {
-        this.ours.set(item.id, item);
+    for (const item of this.content.sections.flatMap((section) => section.items)) {
+      for (const change of changes.filter(({itemId}) => itemId === item.id)) {
+        if (isMadeBy(change, item, actorId)) {
+          this.ours.set(`${change.kind} ${item.id}`, {kind: change.kind, item});
+        }
       }
     }
     await this.save(this.review);
@@ -169,6 +169,9 @@ export class Work {
   }
 }
 
-function holds(change: ItemChange, item: Item): boolean {
-  return change.kind === 'state' && change.itemId === item.id && item.state === change.state;
+/** Whether the change is on the board, and nobody but the actor made it. */
+function isMadeBy(change: ItemChange, item: Item, actorId: string): boolean {
+  return change.kind === 'state'
+    ? item.state === change.state && (item.changedBy === actorId || isByBot(item))
+    : item.assigneeId === change.assigneeId;
 }

@@ -141,7 +141,10 @@ export class PlayedBoard {
     const isBots = by === '' || this.kind.actAs === 'bot';
     const changedAt = isBots ? 0 : this.tickClock() + this.kind.ahead;
     this.item(itemId, () => ({state, changedBy: isBots ? '' : by, changedAt}));
-    this.view = {...this.view, review: withOwnChanges(this.view.review, [this.find(itemId)])};
+    this.view = {
+      ...this.view,
+      review: withOwnChanges(this.view.review, [{kind: 'state', item: this.find(itemId)}]),
+    };
     return this;
   }
 
