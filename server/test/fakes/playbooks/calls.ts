@@ -57,14 +57,23 @@ class Sender {
         signal: gone.signal,
         ...(body !== undefined && {body: JSON.stringify(body)}),
       });
-      const response = await this.standIn.fetch(request).catch((error: unknown) => {
-        throw new PlaybooksAway(String(error));
-      });
+      const response = await Promise.race([this.standIn.fetch(request), aborted(gone.signal)]).catch(
+        (error: unknown) => {
+          throw new PlaybooksAway(String(error));
+        },
+      );
       return told(method, response.status, await response.text());
     } finally {
       clearTimeout(timer);
     }
   }
+}
+
+/** A request's own signal goes with the request, which nobody holds while nothing answers. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('timeout')));
+  });
 }
 
 /** @throws as `PlaybooksCalls` says */

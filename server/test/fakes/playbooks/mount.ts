@@ -35,7 +35,7 @@ export function behindPluginHttp(
  * @returns its address, e.g. `http://127.0.0.1:40123`, and what ends it
  */
 export async function behindServer(
-  standIn: StandInPlaybooks,
+  standIn: Pick<StandInPlaybooks, 'fetch'>,
   userOf: (token: string) => string | Promise<string>,
 ): Promise<{url: string; close(): Promise<void>}> {
   const server = createServer((incoming, outgoing) => {

@@ -16,7 +16,7 @@ export async function listRuns(db: Database, userId: string, query: URLSearchPar
   if ((await db.directory.username(userId)) === undefined) {
     throw broken();
   }
-  const matching = db.runs.all().filter((run) => filter.matches(run));
+  const matching = db.runs.all((run) => filter.matches(run));
   const seen = await Promise.all(matching.map((run) => db.permissions.listed(userId, run)));
   const runs = matching
     .filter((_run, place) => seen[place])

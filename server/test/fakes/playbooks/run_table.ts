@@ -24,7 +24,7 @@ export class RunTable {
   ) {}
 
   insert(run: RunRecord): void {
-    this.rows.set(run.id, {...structuredClone(run), checklists: this.withIds(run.checklists)});
+    this.rows.set(run.id, {...copyOf(run), checklists: this.withIds(run.checklists)});
   }
 
   /** @returns undefined when there is none */
@@ -33,7 +33,7 @@ export class RunTable {
     if (row === undefined) {
       return undefined;
     }
-    const run = structuredClone(row);
+    const run = copyOf(row);
     run.timeline_events.sort((a, b) => a.event_at - b.event_at);
     run.participant_ids.sort();
     for (const checklist of run.checklists) {
@@ -43,8 +43,9 @@ export class RunTable {
     return run;
   }
 
-  all(): RunRecord[] {
-    return [...this.rows.keys()].flatMap((id) => this.read(id) ?? []);
+  /** @param wanted looks at the rows themselves: only what is answered is copied */
+  all(wanted: (row: Readonly<RunRecord>) => boolean = () => true): RunRecord[] {
+    return [...this.rows.values()].filter(wanted).flatMap(({id}) => this.read(id) ?? []);
   }
 
   /** Writes back a run as it was read some time ago and changed since: whatever others wrote meanwhile is gone. */
@@ -65,14 +66,14 @@ export class RunTable {
       playbook_id: row.playbook_id,
     };
     const checklists = this.withIds(run.checklists);
-    this.rows.set(run.id, {...structuredClone(run), ...kept, checklists, update_at: this.clock()});
+    this.rows.set(run.id, {...copyOf(run), ...kept, checklists, update_at: this.clock()});
   }
 
   /** One statement that sets some columns only. */
   set(id: string, columns: Partial<RunRecord>): void {
     const row = this.rows.get(id);
     if (row !== undefined) {
-      Object.assign(row, structuredClone(columns), {update_at: this.clock()});
+      Object.assign(row, copyOf(columns), {update_at: this.clock()});
     }
   }
 
@@ -110,10 +111,15 @@ export class RunTable {
 
   /** Only ids that are missing are made: those that a playbook brings along are the run's as well. */
   private withIds(checklists: readonly ChecklistRecord[]): ChecklistRecord[] {
-    return structuredClone([...checklists]).map((checklist) => ({
+    return copyOf([...checklists]).map((checklist) => ({
       ...checklist,
       id: checklist.id === '' ? this.ids.next() : checklist.id,
       items: checklist.items.map((item) => ({...item, id: item.id === '' ? this.ids.next() : item.id})),
     }));
   }
+}
+
+/** A row as the database gives it: JSON, which is several times as fast as a structured clone. */
+function copyOf<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
