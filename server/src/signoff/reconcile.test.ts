@@ -137,6 +137,16 @@ describe.each(['poster', 'bot'] as const)('on Playbooks, where we act as the %s'
     expect((await approvals())[0]).toBe('approved');
   });
 
+  test('an open item that a member assigns away through us is not taken from the team', async () => {
+    await world.writes(node, world.alice, 'SRE review is completed');
+    await does(world.alice, (ui) => ui.addItem(ref(), 'SRE', 'Load test'));
+    await look();
+    await finished(node.actions.assign(world.actor(world.alice), '', 'Load test', 'erin'));
+    await look();
+    expect((await approvals())[0]).toBe('approved');
+    expect(saidTimes('signoff.board.taken-away')).toBe(0);
+  });
+
   test('a renamed run and a new owner are taken over', async () => {
     await does(world.dave, (ui) => ui.rename(ref(), 'Checkout v2 to production'));
     await does(world.dave, (ui) => ui.changeOwner(ref(), world.bob.Id));
@@ -171,6 +181,17 @@ describe.each(['poster', 'bot'] as const)('on Playbooks, where we act as the %s'
     await finished(node.actions.reopen(world.actor(world.dave), ''));
     expect((await stored()).status).toBe('open');
     expect(saidTimes('signoff.board.reopened')).toBe(1);
+  });
+
+  test('a sign-off from before the run was finished does not tick behind its back, and goes on when it is restored', async () => {
+    await does(world.alice, (ui) => ui.tick(ref(), 'SRE review'));
+    await does(world.dave, (ui) => ui.finish(ref()));
+    await look();
+    expect((await stored()).status).toBe('cancelled');
+    expect(states('sre')).toEqual(['', 'closed']);
+    await does(world.dave, (ui) => ui.reopen(ref()));
+    await look();
+    expect((await approvals())[0]).toBe('approved');
   });
 
   test('a run finished with all approvals is closed by whoever did it, with a record', async () => {
