@@ -1,5 +1,5 @@
-import {BoardAway, BoardMissing, BoardRefused, type RefusedBecause} from '../boards/board';
-import type {Announcer, Message} from '../posts/announcer';
+import {BoardAway} from '../boards/board';
+import type {Announcer} from '../posts/announcer';
 import {read} from '../reading/read';
 import {Refusal} from '../review/refusal';
 import type {Review, Verdict} from '../review/types';
@@ -9,10 +9,11 @@ import type {Counting} from './counting';
 import type {Desk} from './desk';
 import type {Done} from './done';
 import type {Intent} from './intent';
-import {isForGood, isNotFound} from './ports';
+import {isNotFound} from './ports';
 import type {Log, MembershipNow, Post, Posts, TeamsNow, Users} from './ports';
 import type {Questions} from './questions';
 import type {Reviews} from './reviews';
+import {refusalOf, SignOffAnswers} from './sign_off_answers';
 
 export interface SignOffJobOptions {
   desk: Desk;
@@ -32,7 +33,11 @@ export interface SignOffJobOptions {
 
 /** From a stored intent to ticks and a receipt. Every step can be repeated: the process may die between any two. */
 export class SignOffJob {
-  constructor(private readonly options: SignOffJobOptions) {}
+  private readonly answers: SignOffAnswers;
+
+  constructor(private readonly options: SignOffJobOptions) {
+    this.answers = new SignOffAnswers(options);
+  }
 
   async run(written: Intent, job: Job<Intent>): Promise<void> {
     const {done, discovery} = this.options;
@@ -54,53 +59,11 @@ export class SignOffJob {
       const message = refusalOf(error);
       if (message === null) {
         if (error instanceof BoardAway) {
-          await this.sayThatItIsKept(intent, error);
+          await this.answers.keeps(intent, error);
         }
         throw error;
       }
-      await this.tellSurely(intent, message, job);
-    }
-  }
-
-  /** The sign-off waits for the board. Its author is told, once; aloud when the board loses what it is told. */
-  private async sayThatItIsKept(intent: Intent, {because}: BoardAway): Promise<void> {
-    const {announcer, done} = this.options;
-    const {id, channelId, rootId, postId} = intent;
-    if (because === 'unsettled') {
-      const thread = {channelId, rootId: rootId === '' ? postId : rootId};
-      const button = {
-        label: {key: 'button.try-again', params: {}},
-        route: 'signoff/retry',
-        context: {job: id},
-        style: 'primary',
-      } as const;
-      await announcer.say(
-        thread,
-        `unsettled-${id}`,
-        [{key: 'signoff.board-unsettled', params: {}}],
-        [button],
-      );
-    } else if (!(await done.has(`away-${id}`))) {
-      await this.tell(intent, {key: 'signoff.board-away', params: {}});
-      await done.mark(`away-${id}`);
-    }
-  }
-
-  /** Who has just written is looking; who had to wait gets a message that is still there when they look again. */
-  private async tellSurely(intent: Intent, message: Message, job: Job<Intent>): Promise<void> {
-    if (job.attempts === 0) {
-      await this.tell(intent, message);
-      return;
-    }
-    const {announcer} = this.options;
-    const {id, userId, channelId, rootId, postId} = intent;
-    try {
-      await announcer.direct(userId, `no-${id}`, [message]);
-    } catch (error) {
-      if (!isForGood(error)) {
-        throw error;
-      }
-      await announcer.say({channelId, rootId: rootId === '' ? postId : rootId}, `no-${id}`, [message]);
+      await this.answers.refuses(intent, message, job);
     }
   }
 
@@ -112,13 +75,13 @@ export class SignOffJob {
         post: intent.postId,
         reason: post === null ? 'gone or changed' : 'not a person',
       });
-      await this.tellWhoAnswered(intent, 'signoff.post-changed');
+      await this.answers.tellWhoAnswered(intent, 'signoff.post-changed');
       return;
     }
     const {verdicts} = read(post.Message, teams.all());
     const candidates = await this.candidates(intent);
     if (verdicts.length === 0 || candidates.length === 0) {
-      await this.tellWhoAnswered(intent, 'signoff.review-ended');
+      await this.answers.tellWhoAnswered(intent, 'signoff.review-ended');
       return;
     }
     const counting = await this.ownVerdicts(intent, verdicts, candidates);
@@ -209,7 +172,7 @@ export class SignOffJob {
       [...mine, ...signed].some((team) => team.teamId === teamId);
     const others = verdicts.filter((verdict) => !isMine(verdict));
     if (others.length > 0) {
-      await this.tell(intent, {
+      await this.answers.tell(intent, {
         key: 'signoff.not-a-member',
         params: {team: this.namesOf(others), count: others.length},
       });
@@ -220,18 +183,6 @@ export class SignOffJob {
   private namesOf(verdicts: readonly Verdict[]): string {
     const teams = this.options.teams.all();
     return verdicts.map(({teamId}) => teams.find(({id}) => id === teamId)?.name ?? teamId).join(', ');
-  }
-
-  /** Who has pressed a button is waiting for something to happen; who has just written something is not. */
-  private async tellWhoAnswered(intent: Intent, key: string): Promise<void> {
-    if (intent.reviewId !== '') {
-      await this.tell(intent, {key, params: {}});
-    }
-  }
-
-  private async tell(intent: Intent, message: Message): Promise<void> {
-    const {channelId, rootId} = intent;
-    await this.options.announcer.tell(intent.userId, {channelId, rootId}, [message]);
   }
 }
 
@@ -246,24 +197,4 @@ function onlyOneMeant({reviewId, rootId, openThen}: Intent, candidates: readonly
   }
   const chosen = review.id === reviewId || review.cardPostId === rootId;
   return chosen || (openThen.length === 1 && openThen[0] === review.id) ? review : null;
-}
-
-/** What can keep a board from taking ticks from a signer. */
-const SAID_TO_SIGNERS = [
-  'not-a-participant',
-  'sign-in',
-  'finished',
-  'item-gone',
-] as const satisfies RefusedBecause[];
-
-/** What the person is told when the answer is no; null for a failure that is tried again. */
-function refusalOf(error: unknown): Message | null {
-  if (error instanceof Refusal) {
-    return {key: `refusal.${error.code}`, params: error.params};
-  }
-  if (error instanceof BoardRefused) {
-    const because = SAID_TO_SIGNERS.find((reason) => reason === error.because) ?? 'other';
-    return {key: `signoff.board-refused.${because}`, params: {}};
-  }
-  return error instanceof BoardMissing ? {key: 'signoff.board-missing', params: {}} : null;
 }
