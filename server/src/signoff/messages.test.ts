@@ -27,5 +27,6 @@ test('everything that the engine says has an English sentence', () => {
   const known = new Set(texts.flatMap((each) => Object.keys(each)));
   const used = usedKeys();
   expect(used.length).toBeGreaterThan(40);
-  expect(used.filter((key) => !known.has(key))).toEqual([]);
+  // A refusal's code may stand in a table, away from where the Refusal is made.
+  expect(used.filter((key) => !known.has(key) && !known.has(`refusal.${key}`))).toEqual([]);
 });
