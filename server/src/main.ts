@@ -118,7 +118,7 @@ async function compose(api: PluginApi, logger: Logger) {
     logger.error({key, asideKey, reason: error.message}, 'a stored entry cannot be read; it was set aside');
   };
   const node = newId();
-  const {playbooks, library, board} = assemblePlaybooks({
+  const {library, board} = assemblePlaybooks({
     api,
     kv,
     clock: systemClock,
@@ -127,12 +127,13 @@ async function compose(api: PluginApi, logger: Logger) {
     node,
     serverAddresses: () => ({...server, override: teams.settings.serverUrl}),
     actAs: () => teams.settings.actAs,
+    isActive: async (userId) => (await api.getUser(userId)).DeleteAt === 0,
     titleOf: (templateId) => templates.get(templateId)?.title ?? '',
     onCorrupt,
   });
   const boardFor = boardChoice({
     setting: () => teams.settings.board,
-    isPlaybooksActive: () => playbooks.isActive(),
+    isPlaybooksActive: () => board.watched.isThere(),
   });
   const isSystemAdmin = (userId: string): Promise<boolean> =>
     api.hasPermissionTo(userId, permission('manage_system', 'system_scope'));
@@ -166,7 +167,7 @@ async function compose(api: PluginApi, logger: Logger) {
     membership,
     directory: api,
     configuration: new TeamConfiguration(api, teams),
-    isSystemAdmin: (userId) => api.hasPermissionTo(userId, permission('manage_system', 'system_scope')),
+    isSystemAdmin,
     openReviewsNeeding: async (teamId) => {
       const open = await engine.reviews.allOpen();
       return open.filter((review) => review.teams.some(({id}) => id === teamId)).map(({key}) => key);
@@ -175,7 +176,7 @@ async function compose(api: PluginApi, logger: Logger) {
   const setup = new Setup({
     library,
     actAs: () => teams.settings.actAs,
-    usesPlaybooks: async () => teams.settings.board !== 'builtin' && (await playbooks.isActive()),
+    usesPlaybooks: async () => teams.settings.board !== 'builtin' && (await board.watched.isThere()),
     templates,
     teams,
     server: api,

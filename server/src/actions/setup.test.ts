@@ -1,8 +1,8 @@
 import {english} from '../../test/fakes/english';
 import {Shelf} from '../../test/fakes/playbooks/shelf';
 import {finished} from '../../test/fakes/world';
-import {words} from '../posts/words';
-import {plainParams} from '../posts/words';
+import {BoardAway} from '../boards/board';
+import {plainParams, words} from '../posts/words';
 import {Refusal} from '../review/refusal';
 import type {ReviewingTeam} from '../review/types';
 import {TemplateLibrary} from '../templates/library';
@@ -32,7 +32,7 @@ const other = templateSchema.parse({...small, id: 'other', title: 'Other PRR'});
 const sre: ReviewingTeam = {id: 'sre', name: 'SRE', aliases: ['Site Reliability'], members: [], quorum: 1};
 
 let shelf: Shelf;
-let uses: boolean;
+let uses: () => Promise<boolean>;
 let actAs: 'poster' | 'bot';
 let actor: Actor;
 const t = english();
@@ -40,7 +40,7 @@ const t = english();
 beforeEach(() => {
   jest.useFakeTimers();
   shelf = new Shelf();
-  uses = true;
+  uses = async () => true;
   actAs = 'poster';
   const {Id: channelId} = shelf.mattermost.addChannel('checkout', [shelf.dave, shelf.erin]);
   actor = {userId: shelf.dave.Id, channelId, rootId: '', mattermostTeamId: 'elsewhere'};
@@ -53,7 +53,7 @@ afterEach(() => {
 function setup(templates: readonly Template[] = [small, other]): Setup {
   return new Setup({
     library: shelf.node(),
-    usesPlaybooks: async () => uses,
+    usesPlaybooks: () => uses(),
     actAs: () => actAs,
     templates: new TemplateLibrary(templates),
     teams: {all: () => [sre]},
@@ -217,8 +217,16 @@ test('in the bot’s name nobody gets to do what Playbooks does not let them do'
   expect(shelf.writes()).toBe(1);
 });
 
+test('while the server does not say whether Playbooks is active, the person is asked to try again', async () => {
+  uses = () => Promise.reject(new BoardAway('the server does not say'));
+  const text =
+    'Playbooks does not answer right now. Please try again in a minute: what is made already stays, and nothing is made twice.';
+  expect(await run()).toBe(text);
+  expect(await replace('small', '00000000')).toBe(text);
+});
+
 test('where reviews do not run in Playbooks, nothing needs to be set up', async () => {
-  uses = false;
+  uses = async () => false;
   const text =
     'Reviews on this server use the board that comes with this plugin, because Playbooks is not active here or is switched off in the settings. Nothing needs to be set up: begin with `/prr start`.';
   expect(await run()).toBe(text);

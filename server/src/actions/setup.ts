@@ -23,7 +23,10 @@ const CHANGE: PlaybooksRight = {right: 'public_playbook_manage_properties', refu
 
 export interface SetupOptions {
   library: Pick<PlaybookLibrary, 'setup' | 'replace' | 'keywords'>;
-  /** Whether a review that starts now would run in Playbooks: it is active, and the settings do not say otherwise. */
+  /**
+   * Whether a review that starts now would run in Playbooks: it is active, and the settings do not say otherwise.
+   * Rejects with BoardAway when the server does not say.
+   */
   usesPlaybooks(): Promise<boolean>;
   /** In whose name Playbooks is called: as `bot` it does not see what the person may. */
   actAs(): 'poster' | 'bot';
@@ -41,7 +44,7 @@ export class Setup {
   /** Makes what is missing, updates what nobody has edited, and says the rest. Doing it again changes nothing. */
   async run(actor: Actor): Promise<Message[]> {
     const teamId = await this.teamOf(actor);
-    if (!(await this.options.usesPlaybooks())) return [{key: 'setup.builtin', params: {}}];
+    if (!(await plainly(() => this.options.usesPlaybooks()))) return [{key: 'setup.builtin', params: {}}];
     await this.assertAllowed(actor, teamId, MAKE);
     return plainly(async () => {
       const {library, templates} = this.options;
@@ -54,7 +57,7 @@ export class Setup {
   /** @param edition as `run` has named it: nothing is replaced when people have changed the playbook since */
   async replace(actor: Actor, templateId: string, edition: string): Promise<Message[]> {
     const teamId = await this.teamOf(actor);
-    if (!(await this.options.usesPlaybooks())) return [{key: 'setup.builtin', params: {}}];
+    if (!(await plainly(() => this.options.usesPlaybooks()))) return [{key: 'setup.builtin', params: {}}];
     const template = this.template(templateId);
     await this.assertAllowed(actor, teamId, CHANGE);
     return plainly(async () => {

@@ -1,4 +1,5 @@
 import {sentenceOf} from '../../test/fakes/sentences';
+import {BoardAway} from '../boards/board';
 import {boardChoice} from './start_board';
 
 const choose = (setting: 'auto' | 'playbooks' | 'builtin', active: boolean) =>
@@ -26,6 +27,12 @@ test('with Playbooks only, none starts while it is away, and what an admin can d
   } finally {
     jest.useRealTimers();
   }
+});
+
+test('while the server does not say whether Playbooks is active, the person is asked to try again', async () => {
+  const isPlaybooksActive = () => Promise.reject(new BoardAway('the server does not say'));
+  const choice = boardChoice({setting: () => 'auto', isPlaybooksActive})();
+  await expect(choice).rejects.toMatchObject({code: 'board.away'});
 });
 
 test('the setting holds as it is at that moment', async () => {

@@ -1,14 +1,12 @@
 import type {Clock} from '../../store/clock';
 import type {KeyValue} from '../../store/keyvalue';
 import {Locks} from '../../store/lock';
-import type {Playbooks} from './calls';
 import {createPlaybooks} from './client/playbooks_client';
 import type {PlaybooksOptions, ServerAddresses} from './client/ports';
 import {PlaybookLibrary} from './playbook_library';
 import {PlaybooksBoard} from './playbooks_board';
 
 export interface PlaybooksParts {
-  playbooks: Playbooks;
   library: PlaybookLibrary;
   board: PlaybooksBoard;
 }
@@ -26,6 +24,8 @@ export interface AssembleOptions {
   node: string;
   serverAddresses(): ServerAddresses;
   actAs(): 'poster' | 'bot';
+  /** Whether a person's account is in use; everybody's when absent. */
+  isActive?(userId: string): Promise<boolean>;
   /** The title of a template of the library; '' for an id that is not in it. */
   titleOf(templateId: string): string;
   onCorrupt(key: string, asideKey: string, error: Error): void;
@@ -39,13 +39,13 @@ export function assemblePlaybooks(options: AssembleOptions): PlaybooksParts {
     api: options.api,
     serverAddresses: () => options.serverAddresses(),
     actAs,
+    isActive: options.isActive,
     botUserId,
     clock,
     log,
   });
   const library = new PlaybookLibrary({...options, playbooks, locks: new Locks(options)});
   return {
-    playbooks,
     library,
     board: new PlaybooksBoard({playbooks, source: library, botUserId, clock, log, actAs}),
   };

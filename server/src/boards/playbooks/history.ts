@@ -68,18 +68,23 @@ export class History {
     return events.length === 0 ? undefined : events.every((event) => event.title !== title);
   }
 
-  /** Who gave the item its assignee. */
+  /**
+   * Who gave the item its assignee. Nobody's, also when the item was renamed since: items can be made that say they were
+   * assigned when another one was.
+   */
   assigneeOf(item: RunItem): Authorship {
     const at = item.assignee_modified;
     if (at === 0) {
       return NEVER;
     }
-    const then = this.told('assignee_changed').filter(({event_at}) => event_at === at);
-    const alone = this.items.filter(({assignee_modified}) => assignee_modified === at).length === 1;
     const title = this.titleOf(item);
-    const fitting =
-      alone && then.length === 1 ? then : then.filter(({summary}) => bareTitle(summary).includes(title));
-    return fitting.length === 1 ? {by: fitting[0]?.subject_user_id ?? '', at} : {by: '', at};
+    const isShared = this.items.some(
+      (other) => other !== item && other.assignee_modified === at && this.titleOf(other) === title,
+    );
+    const [told, ...others] = this.told('assignee_changed').filter(
+      ({event_at, summary}) => event_at === at && isAssignmentOf(title, summary),
+    );
+    return isShared || others.length > 0 ? {by: '', at} : {by: told?.subject_user_id ?? '', at};
   }
 
   /**
@@ -177,6 +182,14 @@ function authorOf(events: readonly StateEvent[]): Authorship | null {
   return first !== undefined && first.by !== '' && events.every(({by}) => by === first.by)
     ? {by: first.by, at: first.at}
     : null;
+}
+
+/** E.g. `changed assignee of checklist item **Alerts** from **@alice** to **No Assignee**`: Playbooks gives no details. */
+const ASSIGNMENT = /\*\*(.*)\*\* from \*\*.*\*\* to \*\*.*\*\*$/su;
+
+/** @param title bare */
+function isAssignmentOf(title: string, summary: string): boolean {
+  return bareTitle(ASSIGNMENT.exec(summary)?.[1] ?? '') === title;
 }
 
 function grouped<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {

@@ -15,9 +15,13 @@ import type {PlaybookSource} from './playbook_source';
 import {contentOf} from './run_content';
 import {FinishStep, OwnerStep, RenameStep, RestoreStep} from './run_steps';
 import {completingSteps, dueSteps, startedRun} from './starting';
+import type {Run} from './schemas';
 import type {Step} from './step';
 import {type Settled, Ticking} from './ticking';
 import {WatchedRuns} from './watched_runs';
+
+/** A read that is no older stands for the read before the first write. */
+const JUST_NOW_MS = 500;
 
 export interface PlaybooksBoardOptions {
   playbooks: Playbooks;
@@ -38,6 +42,7 @@ export interface PlaybooksBoardOptions {
 export class PlaybooksBoard implements Board {
   readonly kind = 'playbooks';
   readonly watched: WatchedRuns;
+  private last: {run: Run; at: number} | null = null;
 
   constructor(private readonly options: PlaybooksBoardOptions) {
     this.watched = new WatchedRuns(options);
@@ -110,8 +115,18 @@ export class PlaybooksBoard implements Board {
     }
   }
 
-  private settle(ref: string, steps: readonly Step[], writerId: string): Promise<Settled> {
-    return asBoard(() => Ticking.settle(this.options, ref, steps, writerId));
+  private async settle(ref: string, steps: readonly Step[], writerId: string): Promise<Settled> {
+    const seen = steps.length > 0 ? this.justSeen(ref) : null;
+    const settled = await asBoard(() => Ticking.settle(this.options, ref, steps, writerId, seen));
+    this.last = {run: settled.run, at: this.options.clock.now()};
+    return settled;
+  }
+
+  /** A review is read when it is taken in hand, and mostly written right after. */
+  private justSeen(ref: string): Run | null {
+    const {last} = this;
+    this.last = null;
+    return last?.run.id === ref && this.options.clock.now() - last.at < JUST_NOW_MS ? last.run : null;
   }
 
   /** The bot for the plugin itself (''), and for everybody where it is set so. */

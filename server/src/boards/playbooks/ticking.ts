@@ -60,6 +60,7 @@ export class Ticking {
 
   /**
    * @param writerId in whose name
+   * @param seen the run as it was read a moment ago, if it was: good enough to know where the first item is
    * @throws BoardAway `unsettled` when what was written was not there afterwards, again and again
    * @throws BoardRefused, and what Playbooks' calls throw
    */
@@ -68,16 +69,17 @@ export class Ticking {
     ref: string,
     steps: readonly Step[],
     writerId: string,
+    seen: Run | null = null,
   ): Promise<Settled> {
     return options.playbooks.as(writerId, (calls) =>
-      new Ticking(options, new RunAccess(options, calls, ref, writerId), steps).settle(),
+      new Ticking(options, new RunAccess(options, calls, ref, writerId), steps).settle(seen),
     );
   }
 
-  private async settle(): Promise<Settled> {
+  private async settle(seen: Run | null): Promise<Settled> {
     const looks = new Looks();
-    let run = looks.add(await this.access.read());
-    let isGlance = false;
+    let run = looks.add(seen ?? (await this.access.read()));
+    let isGlance = seen !== null;
     for (;;) {
       const task = this.next(run);
       if (task === undefined) {

@@ -27,7 +27,7 @@ export class WatchedRuns implements WatchedBoard {
   constructor(private readonly options: WatchedRunsOptions) {}
 
   isThere(): Promise<boolean> {
-    return this.options.playbooks.isActive();
+    return asBoard(() => this.options.playbooks.isActive());
   }
 
   async changedSince(since: number): Promise<{runs: SeenRun[]; until: number}> {

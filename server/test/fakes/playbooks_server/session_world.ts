@@ -1,6 +1,7 @@
 import {inspect} from 'node:util';
 import type {PlaybooksCalls} from '../../../src/boards/playbooks/calls';
 import {createPlaybooks} from '../../../src/boards/playbooks/client/playbooks_client';
+import type {PlaybooksOptions} from '../../../src/boards/playbooks/client/ports';
 import {Host} from './host';
 import type {LocalServer} from './local_server';
 
@@ -8,7 +9,7 @@ export const TIMEOUT_MS = 10_000;
 export const MAX_BYTES = 100_000;
 
 /** Playbooks takes sessions only. */
-export function sessionWorld(server: LocalServer) {
+export function sessionWorld(server: LocalServer, more: Partial<PlaybooksOptions> = {}) {
   const host = new Host();
   host.addresses = {
     listenAddress: `127.0.0.1:${server.port}`,
@@ -17,7 +18,7 @@ export function sessionWorld(server: LocalServer) {
     override: '',
   };
   server.received.length = 0;
-  return {host, playbooks: createPlaybooks(host.options({maxBytes: MAX_BYTES}))};
+  return {host, playbooks: createPlaybooks(host.options({maxBytes: MAX_BYTES, ...more}))};
 }
 
 export const read = (calls: PlaybooksCalls) => calls.run('run1');

@@ -5,6 +5,8 @@ import {Deadline} from './deadline';
 import type {ClientLog, MadeSession, SessionApi} from './ports';
 import {describe, statusCodeOf} from './server_error';
 
+/** A read replica that is behind does not know a new session yet, and the server looks there before it revokes one. */
+const REVOKE_AGAIN_MS = [1_000, 5_000, 20_000];
 const LIFE_MS = 60_000;
 /** A session that ends sooner than a call may take is not begun with. */
 const MARGIN_MS = 15_000;
@@ -73,7 +75,8 @@ export class ActingSession {
   private make(now: number): Held {
     const endsAt = now + LIFE_MS;
     const {api} = this.options;
-    // Without roles it is good for plugins only: they ask who the person is, and the server's own API what it may.
+    // Without roles: plugins ask the server who the person is, and what they may. In the server's own API an admin's
+    // session is no admin's.
     const session = api.createSession({
       UserId: this.userId,
       ExpiresAt: endsAt,
@@ -93,17 +96,23 @@ export class ActingSession {
 
   private async revoke(made: Promise<MadeSession>): Promise<void> {
     const session = await made.catch(() => null);
-    if (session === null) {
-      return;
+    if (session !== null) {
+      await this.revokeOf(session, REVOKE_AGAIN_MS);
     }
+  }
+
+  /** The first try is waited for, the others go on by themselves. Never rejects. */
+  private async revokeOf(session: MadeSession, [pause, ...pauses]: readonly number[]): Promise<void> {
+    const {api, clock, log} = this.options;
     try {
-      await this.options.api.revokeSession(session.Id);
+      await api.revokeSession(session.Id);
     } catch (error) {
-      const reason = describe(error).replaceAll(session.Token, '…');
-      this.options.log.error('a session could not be revoked; it ends within a minute', {
-        userId: this.userId,
-        reason,
-      });
+      if (pause !== undefined) {
+        clock.after(pause, () => void this.revokeOf(session, pauses));
+        return;
+      }
+      const reason = describe(error, session.Token);
+      log.error('a session could not be revoked; it ends within a minute', {userId: this.userId, reason});
     }
   }
 }

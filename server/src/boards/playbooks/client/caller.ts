@@ -1,4 +1,5 @@
 import {SignInRefused} from '../calls';
+import type {Account} from './account';
 import type {ActingSession} from './acting_session';
 import {Away} from './away';
 import {Breaker} from './breaker';
@@ -13,9 +14,9 @@ import {serverUrl} from './server_address';
 const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 8 * 1024 * 1024;
 
-/** In whose name a call is made: the id for the plugin's way, the session for the other. */
+/** In whose name a call is made: the account's id for the plugin's way, the session for the other. */
 export interface Actor {
-  userId: string;
+  account: Account;
   session: ActingSession;
 }
 
@@ -46,6 +47,7 @@ export class Caller {
       if (!running) {
         throw new Away('Playbooks is not active', {unwell: false});
       }
+      await inTime(actor.account.assertActive(), deadline);
       const http = await this.loaded();
       return await this.breaker.run(async () =>
         this.often(request, deadline, async () => {
@@ -81,12 +83,12 @@ export class Caller {
   private async once(
     http: Http,
     request: PlaybooksRequest,
-    {userId, session}: Actor,
+    {account, session}: Actor,
     version: string,
     deadline: Deadline,
   ): Promise<Answer> {
     if (this.sessionsOnly !== version) {
-      const answer = await http.asPlugin(request, userId, deadline);
+      const answer = await http.asPlugin(request, account.userId, deadline);
       if (answer.status !== 401) {
         return answer;
       }

@@ -1,4 +1,5 @@
 import {SignInRefused, type Playbooks, type PlaybooksCalls} from '../calls';
+import {Account} from './account';
 import {ActingSession} from './acting_session';
 import {Caller} from './caller';
 import {PluginStatus} from './plugin_status';
@@ -29,10 +30,11 @@ class PlaybooksClient implements Playbooks {
       throw new SignInRefused('nobody to act for');
     }
     const {RestCalls} = await import('./rest_calls');
-    const {api, clock, log} = this.options;
+    const {api, clock, log, botUserId, isActive} = this.options;
+    const account = new Account(userId, userId === botUserId ? undefined : isActive);
     const session = new ActingSession(userId, {api, clock, log, timeoutMs: this.caller.timeoutMs});
     try {
-      return await use(new RestCalls(async (request) => this.caller.call(request, {userId, session})));
+      return await use(new RestCalls(async (request) => this.caller.call(request, {account, session})));
     } finally {
       await session.close();
     }

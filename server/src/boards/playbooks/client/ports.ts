@@ -52,6 +52,8 @@ export interface PlaybooksOptions {
   /** In whose name changes are made: `bot` makes `as(anybody)` act as the bot. Asked at each `as`. */
   actAs(): 'poster' | 'bot';
   botUserId: string;
+  /** Whether a person's account is in use; everybody's when absent. Our bot is never asked about. */
+  isActive?(userId: string): Promise<boolean>;
   clock: Clock;
   log: ClientLog;
   /** For one call, with all that it takes; 10 s unless given. */

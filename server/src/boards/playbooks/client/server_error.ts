@@ -6,9 +6,10 @@ export function statusCodeOf(error: unknown): number {
   return typeof code === 'number' ? code : 0;
 }
 
-/** An error of the Plugin API for a log line or a message. */
-export function describe(error: unknown): string {
-  return plain(error instanceof Error ? error.message : String(error));
+/** An error of the Plugin API for a log line or a message. @param secret what must not be in it */
+export function describe(error: unknown, secret = ''): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return plain(secret === '' ? message : message.replaceAll(secret, '…'));
 }
 
 /** Somebody else's text in one line of bounded length. */

@@ -14,7 +14,10 @@ import {PlaybooksAway, SignInRefused} from '../calls';
 const server = new LocalServer();
 beforeAll(() => server.listen());
 afterAll(() => server.close());
-const world = () => sessionWorld(server);
+const world = (more: Parameters<typeof sessionWorld>[1] = {}) => sessionWorld(server, more);
+
+/** What needs no time has happened. */
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 test('a session of a minute, for all calls of the work, revoked when it is over', async () => {
   const {host, playbooks} = world();
@@ -86,16 +89,38 @@ test('what the work throws comes out, and the session is gone', async () => {
   expectRevoked(host);
 });
 
+test('a session that a read replica does not know yet is revoked when it does, and nobody waits for that', async () => {
+  const {host, playbooks} = world();
+  server.answer = (response) => response.end('{"id": "run1"}');
+  let lag = 2;
+  host.beforeRevoke = () => {
+    lag -= 1;
+    if (lag >= 0) throw new ApiError('there is no such session', 400);
+  };
+  await playbooks.as('alice', read);
+  await settled();
+  expect(host.revoked).toEqual([]);
+  host.clock.advance(5_000);
+  await settled();
+  expectRevoked(host);
+  expect(host.logged.filter(({message}) => message.includes('revoked'))).toEqual([]);
+  expect(host.clock.pending).toBe(0);
+});
+
 test('a failed revocation is logged without the token and hides nothing', async () => {
   const {host, playbooks} = world();
   server.answer = (response) => response.end('{"id": "run1"}');
   host.beforeRevoke = ({token}) => {
-    throw new ApiError(`cannot revoke ${token}`, 500);
+    throw new ApiError(`cannot revoke ${'-'.repeat(280)}${token}`, 500);
   };
   expect(await playbooks.as('alice', read)).toMatchObject({id: 'run1'});
+  for (const ms of [0, 5_000, 20_000]) {
+    host.clock.advance(ms);
+    await settled();
+  }
   expect(host.logged).toContainEqual({
     message: expect.stringContaining('could not be revoked'),
-    fields: {userId: 'alice', reason: 'cannot revoke …'},
+    fields: {userId: 'alice', reason: expect.stringMatching(/^cannot revoke -+…$/)},
   });
   expectNoToken(host);
 });
@@ -113,6 +138,42 @@ test('a revocation that never ends holds up nobody for ever', async () => {
   await revoking;
   host.clock.advance(TIMEOUT_MS);
   expect(await result).toMatchObject({id: 'run1'});
+});
+
+describe('an account that is not in use', () => {
+  test.each([
+    ['deactivated', async () => false],
+    [
+      'deleted',
+      () => {
+        throw new ApiError('no such user', 404);
+      },
+    ],
+  ])('is not acted for when it is %s, on neither way', async (_, isActive) => {
+    const {host, playbooks} = world({isActive});
+    await expect(playbooks.as('alice', tick)).rejects.toThrow(SignInRefused);
+    expect([host.pluginRequests.length, host.sessions.size, server.received.length]).toEqual([0, 0, 0]);
+  });
+
+  test('is looked for once for all calls of the work, and not for the bot', async () => {
+    const asked: string[] = [];
+    const isActive = async (userId: string) => asked.push(userId) > 0;
+    const {playbooks} = world({isActive});
+    server.answer = (response) => response.end('{"id": "run1"}');
+    await playbooks.as('alice', async (calls) => Promise.all([calls.run('run1'), calls.run('run1')]));
+    await playbooks.as('bot0', read);
+    expect(asked).toEqual(['alice']);
+  });
+
+  test('cannot be told while the server does not say', async () => {
+    const {host, playbooks} = world({
+      isActive: () => {
+        throw new ApiError('the database is gone', 500);
+      },
+    });
+    await expect(playbooks.as('alice', tick)).rejects.toThrow(PlaybooksAway);
+    expect(host.sessions.size).toBe(0);
+  });
 });
 
 test.each([
