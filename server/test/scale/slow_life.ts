@@ -37,7 +37,11 @@ export class SlowLife extends Life {
     });
   }
 
-  private travel(): Promise<void> {
-    return pause(Math.max(0, Math.floor(this.roll() * 4 * this.mostMs) - 3 * this.mostMs));
+  private async travel(): Promise<void> {
+    // One way in four takes any time at all.
+    const ms = Math.floor((this.roll() * 4 - 3) * this.mostMs) + 1;
+    if (ms > 0) {
+      await pause(ms);
+    }
   }
 }
