@@ -1,11 +1,12 @@
 import pRetry from 'p-retry';
 import type {Board, ItemChange} from '../boards/board';
 import type {Announcer} from '../posts/announcer';
+import {withKnownAssignments} from '../review/known_assignments';
 import {SYSTEM_ADMIN} from '../review/ownership';
 import {Refusal} from '../review/refusal';
 import {reportOn} from '../review/report_on';
 import type {ReviewReport} from '../review/report';
-import type {Memberships, Review, ReviewView} from '../review/types';
+import type {BoardContent, Memberships, Review, ReviewView} from '../review/types';
 import type {Clock} from '../store/clock';
 import {Contention, type Held} from '../store/documents';
 import type {JobQueue} from '../store/jobs';
@@ -67,8 +68,7 @@ export class Desk {
 
   /** The review with what the rules say, for showing it. */
   async look(review: Review): Promise<ReviewView & {report: ReviewReport; memberships: Memberships}> {
-    const content = await this.boardOf(review).read(review.board.ref);
-    const view = {review, content};
+    const view = {review, content: await this.read(review)};
     const memberships = await this.membershipsOf(peopleOf(view));
     return {...view, memberships, report: reportOn(view, this.options.teams.all(), memberships)};
   }
@@ -132,8 +132,21 @@ export class Desk {
     return board;
   }
 
-  async applyOn(review: Review, changes: readonly ItemChange[], actorId: string, at: number) {
-    return this.boardOf(review).apply(review.board.ref, changes, actorId, at);
+  /** What the board holds of a review. @throws BoardAway, BoardMissing, NoSuchBoard */
+  async read(review: Review): Promise<BoardContent> {
+    const content = await this.boardOf(review).read(review.board.ref);
+    return withKnownAssignments(content, review.seen);
+  }
+
+  /** Changes items on the board. @returns what it holds then */
+  async applyOn(
+    review: Review,
+    changes: readonly ItemChange[],
+    actorId: string,
+    at: number,
+  ): Promise<BoardContent> {
+    const content = await this.boardOf(review).apply(review.board.ref, changes, actorId, at);
+    return withKnownAssignments(content, review.seen);
   }
 
   /** The reviewing teams that each of them is in now; where others change the board, also who is a system admin. */
@@ -155,8 +168,7 @@ export class Desk {
     if (review === null) {
       throw new ReviewMissing(reviewId);
     }
-    const content = await this.boardOf(review).read(review.board.ref);
-    const view = {review, content};
+    const view = {review, content: await this.read(review)};
     return new Work(this, held, view, await this.membershipsOf(peopleOf(view)), assertHeld);
   }
 }

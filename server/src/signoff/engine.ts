@@ -12,7 +12,7 @@ import {Counting} from './counting';
 import {Desk, ReviewMissing} from './desk';
 import {Done} from './done';
 import {Intake} from './intake';
-import {type Intent, intentPayloadSchema} from './intent';
+import {type Intent, intentPayloadSchema, laneOf} from './intent';
 import {Names} from './names';
 import {NotKnownYet} from './adopt_discovery';
 import type {
@@ -173,7 +173,7 @@ export class Engine {
       announcer,
       log,
     });
-    runner.register({queue: intents, run: (intent, attempt) => job.run(intent, attempt)});
+    runner.register({queue: intents, run: (intent, attempt) => job.run(intent, attempt), lane: laneOf});
     runner.register({queue: wakes, run: ({reviewId}) => this.wake(reviewId)});
   }
 

@@ -29,3 +29,11 @@ const intentSchema = z.object({
 export type Intent = z.infer<typeof intentSchema>;
 
 export const intentPayloadSchema: z.ZodType<Intent> = intentSchema;
+
+/**
+ * What a person writes in a channel is dealt with in the order in which it was written: a withdrawal never overtakes the
+ * sign-off that had to wait.
+ */
+export function laneOf({channelId, userId}: Intent): string {
+  return `${channelId} ${userId}`;
+}

@@ -2,7 +2,8 @@ import {BoardAway} from '../boards/board';
 import {Refusal} from '../review/refusal';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
-import type {Intent} from './intent';
+import {NotKnownYet} from './adopt_discovery';
+import {type Intent, laneOf} from './intent';
 import type {SystemAdmins} from './ports';
 
 export interface RetryOptions {
@@ -22,19 +23,28 @@ export class Retry {
    */
   async now(intentId: string, userId: string): Promise<void> {
     const {queue, runner, admins} = this.options;
-    const job = (await queue.list()).find(({id}) => id === intentId);
+    const jobs = await queue.list();
+    const job = jobs.find(({id}) => id === intentId);
     if (job === undefined) {
       throw new Refusal('retry.gone');
     }
     if (job.payload.userId !== userId && !(await admins.isSystemAdmin(userId))) {
       throw new Refusal('retry.not-yours');
     }
+    const before = jobs
+      .slice(0, jobs.indexOf(job))
+      .filter(({payload}) => laneOf(payload) === laneOf(job.payload));
     try {
-      // Another node may be at it: that is as good.
-      await runner.runNow(queue, intentId);
+      // What its author had written before comes first. Another node may be at it: that is as good.
+      for (const {id} of [...before, job]) {
+        await runner.runNow(queue, id);
+      }
     } catch (error) {
       if (error instanceof BoardAway) {
         throw new Refusal(`retry.${error.because}`);
+      }
+      if (error instanceof NotKnownYet) {
+        throw new Refusal('retry.away');
       }
       throw error;
     }

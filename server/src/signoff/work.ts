@@ -136,7 +136,7 @@ export class Work {
   }
 
   private async readAgain(): Promise<void> {
-    await this.show(await this.desk.boardOf(this.review).read(this.review.board.ref));
+    await this.show(await this.desk.read(this.review));
   }
 
   private async show(content: BoardContent): Promise<void> {
@@ -165,7 +165,7 @@ export class Work {
     this.assertHeld();
     const board = this.desk.boardOf(this.review);
     await change(board, this.review.board.ref);
-    this.present = {...this.present, content: await board.read(this.review.board.ref)};
+    this.present = {...this.present, content: await this.desk.read(this.review)};
   }
 }
 

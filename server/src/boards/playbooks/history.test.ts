@@ -251,9 +251,10 @@ describe('who assigned it', () => {
   const assigned = {assignee_id: 'bob', assignee_modified: 100};
   const cases: [string, Run, string, number][] = [
     ['nobody ever', run([{assignee_id: 'bob'}]), '', 0],
+    ['the sole event of that millisecond', run([assigned], [changed('SRE review')]), 'alice', 100],
     [
-      'the sole event of that millisecond, whatever the title is now',
-      run([{...assigned, title: 'Now'}], [changed('Then')]),
+      'a title of the same words as the phrase',
+      run([{...assigned, title: 'From **a** to **b**'}], [changed('From a to b')]),
       'alice',
       100,
     ],
@@ -267,6 +268,19 @@ describe('who assigned it', () => {
       100,
     ],
     ['unknown: no event', run([assigned]), '', 100],
+    [
+      'unknown: one that was made up, in place of one that was assigned and deleted',
+      run([{...assigned, assignee_id: 'erin', title: 'Another'}], [changed('SRE review')]),
+      '',
+      100,
+    ],
+    [
+      'unknown: its title is only a part of the other’s',
+      run([{...assigned, title: 'SRE'}], [changed('SRE review')]),
+      '',
+      100,
+    ],
+    ['unknown: a copy of it', run([assigned, assigned], [changed('SRE review')]), '', 100],
     ['unknown: removed', run([assigned], [changed('SRE review', {delete_at: 5})]), '', 100],
     [
       'unknown: two that fit',

@@ -65,7 +65,12 @@ test('items that a condition hides are left out, what the bot did is nobody’s'
         subject_user_id: 'bot',
         details: '{"action":"check","task":"Shown"}',
       },
-      {event_type: 'assignee_changed', event_at: 90, subject_user_id: 'bot', summary: 'Shown'},
+      {
+        event_type: 'assignee_changed',
+        event_at: 90,
+        subject_user_id: 'bot',
+        summary: 'changed assignee of checklist item **Shown** from **No Assignee** to **@bob**',
+      },
     ],
   });
   const [section] = contentOf({run, erased: []}, 'bot').sections;
