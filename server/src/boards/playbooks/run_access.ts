@@ -16,7 +16,8 @@ export interface RunAccessOptions extends LettingIn {
 
 /** One run in one person's hands, for as long as a batch takes: patient with what does not answer, up to a limit. */
 export class RunAccess {
-  private hasAsked = false;
+  /** Whether the person was made a participant, as far as that goes. */
+  hasAsked = false;
   private troubles = 0;
   private glances = true;
 

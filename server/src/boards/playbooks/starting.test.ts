@@ -84,7 +84,7 @@ function dying(at: number, when: 'before' | 'after'): {playbooks: Playbooks; die
 }
 
 // Listing, start, read, participants, read, read, three due dates with a read after each.
-const CALLS = 12;
+const CALLS = 11;
 
 test.each(
   Array.from({length: CALLS}, (_, place) => place + 1).flatMap((at) => [

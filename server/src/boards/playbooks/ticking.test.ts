@@ -46,6 +46,7 @@ async function putBack(): Promise<void> {
 }
 
 test('a team’s items are ticked one after the other in the person’s name, with one read more than there are writes', async () => {
+  await jest.advanceTimersByTimeAsync(1_000);
   const content = await finished(board.apply(ref, world.done(ref, ...SRE), world.alice.Id, 5));
   expect(ticksOf(content)).toEqual(by(SRE, 'user-alice'));
   expect(world.standIn.asked.map(({method, userId}) => `${method} ${userId}`)).toEqual([
@@ -54,7 +55,23 @@ test('a team’s items are ticked one after the other in the person’s name, wi
   ]);
 });
 
+test('what was read a moment ago is not read again before the first write', async () => {
+  await finished(board.read(ref));
+  world.standIn.asked.length = 0;
+  const content = await finished(board.apply(ref, world.done(ref, ...SRE), world.alice.Id, 5));
+  expect(ticksOf(content)).toEqual(by(SRE, 'user-alice'));
+  expect(world.standIn.asked.map(({method}) => method)).toEqual(SRE.flatMap(() => ['PUT', 'GET']));
+});
+
+test('what was read a moment ago does not tell that nothing is to be written', async () => {
+  await finished(board.read(ref));
+  await finished(world.standIn.ui(world.bob.Id).tick(ref, 'SRE 1'));
+  const content = await finished(board.apply(ref, world.changes(ref, 'open', ['SRE 1']), world.alice.Id, 5));
+  expect(ticksOf(content)).toEqual([]);
+});
+
 test('what holds already is not written, and stays whose it is', async () => {
+  await jest.advanceTimersByTimeAsync(1_000);
   await finished(world.standIn.ui(world.bob.Id).tick(ref, 'SRE 1'));
   const content = await finished(board.apply(ref, world.done(ref, 'SRE 1'), world.alice.Id, 5));
   expect(world.written()).toEqual([]);

@@ -81,7 +81,8 @@ export class Ticking {
     let run = looks.add(seen ?? (await this.access.read()));
     let isGlance = seen !== null;
     for (;;) {
-      const task = this.next(run);
+      // What was seen before this began tells where to write, and does not tell what need not be written.
+      const task = run === seen ? this.tasks.find(({step}) => !step.holds(run)) : this.next(run);
       if (task === undefined) {
         if (!isGlance && !looks.needsAnother()) {
           return {run, erased: looks.erased()};
@@ -147,10 +148,13 @@ export class Ticking {
 
   /** A finished run says no to everything; else somebody who is told no may be no participant yet. */
   private async meetNo(error: PlaybooksForbidden | PlaybooksRejected, task: Task): Promise<void> {
+    const {hasAsked} = this.access;
     if (isFinished(await this.access.read())) {
       throw new BoardRefused(error.message, 'finished');
     }
-    if (error instanceof PlaybooksRejected || !(await this.access.letIn())) {
+    // Who could not even read has been let in by that.
+    const isLetIn = this.access.hasAsked !== hasAsked || (await this.access.letIn());
+    if (error instanceof PlaybooksRejected || !isLetIn) {
       throw error;
     }
     task.tries -= 1;
