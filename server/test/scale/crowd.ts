@@ -2,20 +2,20 @@ import type {FakeChannel, FakePost, FakeUser} from '../fakes/mattermost';
 import {dice, type Fault} from '../fakes/playbooks/faults';
 import {pause} from '../fakes/playbooks/pace';
 import type {StandInPlaybooks} from '../fakes/playbooks/stand_in';
-import {type Node, World} from '../fakes/world';
+import {World} from '../fakes/world';
 import {DriInPlaybooks, OWN_SECTION} from './dri_in_playbooks';
 import {pass, passing} from './passing';
+import {Processes} from './processes';
 import {brokenPromises, type SignedFor} from './promises';
-import {SlowLife} from './slow_life';
 
 const FAULTS: readonly Fault[] = [500, 502, 'hang', 'dropped', 'html'];
 /** Of all requests; half of those that go wrong are carried out all the same. */
 const SHARE_OF_FAULTS = 0.03;
 const REVIEWERS = ['alice', 'bob', 'carol'];
-const MOST_MS_TO_STORE = 2;
 const MOST_MS_TO_PLAYBOOKS = 30;
 /** One in so many hooks comes twice. */
 const TWICE = 5;
+const MOST_MS_TO_SECOND = 3_000;
 /** Some reviews close while others are still signed. */
 const GRACE_MINUTES = 1;
 /** Of fake time: retries wait for minutes. */
@@ -33,7 +33,7 @@ export class Crowd {
   readonly world = new World();
   private readonly standIn: StandInPlaybooks = this.world.usePlaybooks();
   private readonly roll: () => number;
-  private readonly nodes: Node[];
+  private readonly processes: Processes;
   private readonly started: Started[] = [];
   private readonly teams: {teamId: string; section: string; signer: FakeUser}[];
 
@@ -48,7 +48,7 @@ export class Crowd {
       return signer === undefined ? [] : [{teamId: id, section: name, signer}];
     });
     this.world.policy.closingGraceMinutes = GRACE_MINUTES;
-    this.nodes = [this.node(), this.node()];
+    this.processes = new Processes(this.world, this.roll);
     this.makeSlow();
   }
 
@@ -75,13 +75,17 @@ export class Crowd {
       each.dri.work(this.roll),
     ]);
     await passing(Promise.all(people));
-    this.reviveTheDead();
+    this.processes.reviveTheDead();
   }
 
   /** One of the processes dies at one of its next calls; another takes its place after the next signing. */
   killOneSoon(): void {
-    this.nodes[1]?.engine.stop();
-    this.nodes[1] = this.node(1 + Math.floor(this.roll() * 4_000));
+    this.processes.killOneSoon();
+  }
+
+  /** How many processes have died. */
+  get deaths(): number {
+    return this.processes.deaths;
   }
 
   /** Playbooks is well again: until nothing is left to do. */
@@ -113,7 +117,7 @@ export class Crowd {
     }
     const found = this.started.map(async ({runId, channel, signed, dri}) =>
       brokenPromises({
-        review: (await this.anyNode().engine.reviews.byRefNow(runId)) ?? undefined,
+        review: (await this.processes.any().engine.reviews.byRefNow(runId)) ?? undefined,
         run: this.standIn.run(runId),
         signed,
         closed: true,
@@ -133,50 +137,13 @@ export class Crowd {
     this.world.stop();
   }
 
-  private node(dieAt = 0): Node {
-    const node = this.world.node(
-      new SlowLife(this.roll, MOST_MS_TO_STORE, dieAt, this.roll() < 0.5 ? 'before' : 'after'),
-    );
-    node.engine.start();
-    return node;
-  }
-
-  private anyNode(): Node {
-    const alive = this.nodes.filter(({life}) => !life.dead);
-    const node = alive[Math.floor(this.roll() * alive.length)];
-    if (node === undefined) {
-      throw new Error('no process is alive');
-    }
-    return node;
-  }
-
-  private reviveTheDead(): void {
-    for (const [place, {life, engine}] of this.nodes.entries()) {
-      if (life.dead) {
-        engine.stop();
-        this.nodes[place] = this.node();
-      }
-    }
-  }
-
-  /** By the hook, to any process; now and then again. Who gets no answer because the process died hands it in anew. */
+  /** By the hook, now and then again. */
   private async delivered(author: FakeUser, post: FakePost): Promise<void> {
-    const deliver = async (): Promise<void> => {
-      const node = this.anyNode();
-      try {
-        await node.engine.onPost({sessionId: `session-${author.Username}`}, {...post});
-      } catch (error) {
-        if (!node.life.dead) {
-          throw error;
-        }
-        await deliver();
-      }
-    };
-    const again = Math.floor(this.roll() * TWICE) === 0 ? this.roll() * 3_000 : null;
-    const once = deliver();
+    const again = Math.floor(this.roll() * TWICE) === 0 ? this.roll() * MOST_MS_TO_SECOND : null;
+    const once = this.processes.deliver(author, post);
     if (again !== null) {
       await pause(Math.floor(again));
-      await deliver();
+      await this.processes.deliver(author, post);
     }
     await once;
   }
@@ -200,7 +167,7 @@ export class Crowd {
       where: 'here' as const,
       reviewers: this.roll() < 0.5 ? [] : REVIEWERS,
     };
-    const {review} = await this.anyNode().actions.start(actor, input);
+    const {review} = await this.processes.any().actions.start(actor, input);
     return review.board.ref;
   }
 

@@ -33,6 +33,7 @@ test.each(SEEDS)(
       await crowd.sign(from, from + AT_ONCE);
     }
     await crowd.settle();
+    expect(crowd.deaths).toBe(1);
     expect(crowd.unfinished()).toEqual([]);
     expect(await crowd.broken()).toEqual([]);
   },
