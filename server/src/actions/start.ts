@@ -5,6 +5,7 @@ import {endOfDay} from '../review/due_date';
 import {editedPlaybookNote} from '../review/edited_playbook';
 import {reviewKey} from '../review/ids';
 import {assigneesOf, neededTeams} from '../review/ownership';
+import {leftOutNote, teamsLeftOut} from '../review/teams_left_out';
 import {Refusal} from '../review/refusal';
 import {zoneOf} from '../review/time_zone';
 import {checkTitle} from '../review/title';
@@ -23,6 +24,7 @@ import {draftReview} from './start_draft';
 import type {StartChecks} from './start_checks';
 import {invitation} from './start_invitation';
 import type {StartJob} from './start_job';
+import {leftOutMessages, startNotes} from './start_notes';
 import type {StartPayload} from './start_payload';
 import {startRefusal} from './start_refusal';
 import type {Actor, StartInput} from './types';
@@ -89,14 +91,17 @@ export class Start {
 
     const prepared = await this.prepared(draft, template);
     const needed = await this.needed(prepared.sections, template.id);
+    const leftOut = teamsLeftOut(toSections(template), needed.teams, this.options.teams.all());
     const review: Review = {
       ...draft,
       key: reviewKey(await reviews.nextNumber()),
       template: {id: template.id, version: template.version, title: template.title},
       teams: needed.teams.map(({id, name}) => ({id, name})),
-      timeline: prepared.edited
-        ? [...draft.timeline, editedPlaybookNote(draft.createdAt, prepared.source)]
-        : draft.timeline,
+      timeline: [
+        ...draft.timeline,
+        ...(prepared.edited ? [editedPlaybookNote(draft.createdAt, prepared.source)] : []),
+        ...(leftOut.length === 0 ? [] : [leftOutNote(draft.createdAt, leftOut)]),
+      ],
     };
     await this.make({
       review,
@@ -105,6 +110,7 @@ export class Start {
       invite: invited.map(({Id}) => Id),
       announcement: [
         ...announcementOf(review, dri.Username, needed.teams),
+        ...leftOutMessages('start.announcement.left-out', leftOut),
         ...invitation(invited, needed.teams),
       ],
       source: prepared.source,
@@ -116,14 +122,9 @@ export class Start {
       ]),
       dueItems: dueAt === 0 ? [] : needed.approvalItems,
     });
-    const edited = {
-      key: 'start.playbook-edited',
-      params: {template: template.title, version: template.version},
-    };
-    return {
-      reviewId: review.id,
-      notes: [...(prepared.edited ? [edited] : []), ...(await this.warnings(needed.teams))],
-    };
+    const {edited} = prepared;
+    const notes = await startNotes({template, edited, needed: needed.teams, leftOut}, this.options.members);
+    return {reviewId: review.id, notes};
   }
 
   /** Stores it as a job and waits until it is made. @throws Refusal when it is not, or not yet */
@@ -183,14 +184,5 @@ export class Start {
       throw new Refusal('start.no-team-owns-anything', {template});
     }
     return {teams: needed, approvalItems: approvalItemsIn(content, needed, teams.all(), memberships)};
-  }
-
-  private async warnings(needed: readonly ReviewingTeam[]): Promise<Message[]> {
-    const checked = await Promise.all(
-      needed.map(async (team) => ({team, has: await this.options.members.hasMembers(team)})),
-    );
-    return checked
-      .filter(({has}) => !has)
-      .map(({team}) => ({key: 'start.team-without-members', params: {team: team.name, id: team.id}}));
   }
 }

@@ -115,7 +115,10 @@ export class StartJob {
     return {...review, board: {kind: board.kind, ref}, teams: await this.needed(review, board, ref)};
   }
 
-  /** The teams that own an item of what is on the board now: people may have changed there what was prepared. */
+  /**
+   * The teams that were asked for, which were told to the DRI and the channel, and those that own an item of what is on
+   * the board now besides: what people have changed there since takes nobody's approval away.
+   */
   private async needed(review: Review, board: Board, ref: string): Promise<Review['teams']> {
     if (board.kind === 'builtin') {
       return review.teams;
@@ -123,8 +126,9 @@ export class StartJob {
     const {teams, desk} = this.options;
     const content = await board.read(ref);
     const found = neededTeams(content, teams.all(), await desk.membershipsOf(assigneesOf(content)));
-    // A review that needs nobody would be approved at once.
-    return found.length === 0 ? review.teams : found.map(({id, name}) => ({id, name}));
+    const all = new Map([...review.teams, ...found].map(({id, name}) => [id, {id, name}]));
+    const order = teams.all().map(({id}) => id);
+    return [...all.values()].sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
   }
 
   private async takeBack({channel, ref}: Made, review: Review): Promise<void> {

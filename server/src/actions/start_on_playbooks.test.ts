@@ -6,6 +6,7 @@ import {sectionsOf} from '../../test/fakes/watched_board';
 import {finished, type Node, World} from '../../test/fakes/world';
 import {BoardAway, BoardMissing, BoardRefused} from '../boards/board';
 import {startedFromEdited} from '../review/edited_playbook';
+import {leftOutOf} from '../review/teams_left_out';
 import type {StartInput} from './types';
 
 let world: World;
@@ -110,9 +111,35 @@ describe('a review that starts in Playbooks', () => {
     expect(review.teams).toEqual([{id: 'platform', name: 'Platform'}]);
     expect(review.template.version).toBe('1.0.0');
     expect(startedFromEdited(review)).toBe(true);
-    expect(notes).toEqual([{key: 'start.playbook-edited', params: {template: 'Small', version: '1.0.0'}}]);
+    expect(notes).toEqual([
+      {key: 'start.playbook-edited', params: {template: 'Small', version: '1.0.0'}},
+      {key: 'start.teams-left-out', params: {count: 2, teams: 'SRE, Security'}},
+    ]);
     expect(board.created[0]?.summary).toContain('which people have changed');
-    expect(world.chat.said[0]?.keys).toEqual(['start.announcement', 'start.announcement.team']);
+    expect(world.chat.said[0]?.keys).toEqual([
+      'start.announcement',
+      'start.announcement.team',
+      'start.announcement.left-out',
+    ]);
+    expect(leftOutOf(review)).toEqual(['SRE', 'Security']);
+  });
+
+  test('of a playbook that was edited for all teams leaves nobody out', async () => {
+    board.playbook = sectionsOf(['Security', 'Platform', 'SRE']);
+    const {review, notes} = await finished(start());
+    expect(notes.map(({key}) => key)).toEqual(['start.playbook-edited']);
+    expect(leftOutOf(review)).toEqual([]);
+  });
+
+  test('asks everybody who was told, also when the playbook loses their items before the run is there', async () => {
+    const {read} = board;
+    jest.spyOn(board, 'read').mockImplementation(async (ref) => {
+      const content = await read.call(board, ref);
+      return {...content, sections: content.sections.filter(({title}) => title !== 'SRE')};
+    });
+    const {review, report} = await finished(start());
+    expect(review.teams.map(({id}) => id)).toEqual(['sre', 'platform', 'security']);
+    expect(report.approvals.map(({state}) => state)).toEqual(['waiting', 'waiting', 'waiting']);
   });
 
   test('needs the teams that own an item of the run, not only those of the playbook', async () => {

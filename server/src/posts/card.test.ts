@@ -8,6 +8,7 @@ import {
   sampleView,
 } from '../../test/fakes/sample_review';
 import {editedPlaybookNote} from '../review/edited_playbook';
+import {leftOutNote} from '../review/teams_left_out';
 import type {ReviewView} from '../review/types';
 import {renderCard} from './card';
 import {runes} from './markdown';
@@ -220,6 +221,20 @@ describe('the card', () => {
     expect(text).toContain(
       '\nDRI @dave · Template Mattermost PRR 1.0, changed in its playbook before the start\n',
     );
+  });
+
+  it('names the teams that an edited playbook left out', () => {
+    const [sre, platform] = sampleView().review.teams.map((team) => ({
+      ...team,
+      aliases: [],
+      members: [],
+      quorum: 1,
+    }));
+    const text = read(sampleView({timeline: [leftOutNote(sampleTime, [sre!, platform!])]}));
+    expect(text).toContain(
+      '\n⚠️ Not asked: SRE, Platform. The template has items for these teams, the changed playbook had none',
+    );
+    expect(read(sampleView())).not.toContain('Not asked');
   });
 
   it('shows titles as they were written and calls nobody', () => {

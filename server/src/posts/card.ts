@@ -1,12 +1,14 @@
 import type {ItemReport, ReviewReport} from '../review/report';
 import type {Review, ReviewView} from '../review/types';
 import {startedFromEdited} from '../review/edited_playbook';
+import {leftOutOf} from '../review/teams_left_out';
 import {approvalLines} from './approval_lines';
 import {actions, type Attachment} from './attachment';
 import {closingButtons} from './closing_buttons';
 import {itemNumbers} from './item_numbers';
 import {itemLine, teamNames} from './item_line';
 import {plain, shorten} from './markdown';
+import {leftOutLine} from './left_out_line';
 import {deadline, ended, moment, type Rendering} from './rendering';
 
 /** What fits a phone and stays far below the server's 800,000 characters for props, whatever the template has. */
@@ -85,6 +87,7 @@ export function summaryLines(
       template: plain(title),
       version: plain(version),
     }),
+    ...leftOutLine('card.left-out', leftOutOf(review), t),
     ...surroundings(review, rendering),
   ];
 }

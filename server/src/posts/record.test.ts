@@ -8,6 +8,7 @@ import {
   sampleView,
 } from '../../test/fakes/sample_review';
 import {editedPlaybookNote} from '../review/edited_playbook';
+import {leftOutNote} from '../review/teams_left_out';
 import {recordOf} from '../review/record';
 import {runes} from './markdown';
 import {layOutRecord, renderRecord} from './record';
@@ -95,11 +96,15 @@ describe('the record', () => {
       ...closed,
       board: {kind: 'playbooks', ref: 'run1'},
       dueAt: Date.UTC(2026, 11, 2, 7, 59, 59),
-      timeline: [editedPlaybookNote(sampleTime, 'playbook1')],
+      timeline: [
+        editedPlaybookNote(sampleTime, 'playbook1'),
+        leftOutNote(sampleTime, [{id: 'db', name: 'Database', aliases: [], members: [], quorum: 1}]),
+      ],
     });
     expect(renderRecord(recordOf(view, sampleReport(view)), rendering)).toContain(
       [
         'People had changed the playbook of this template before the start: the items of this review come from that playbook, and are not those of version 1.0 of the template.',
+        '⚠️ Not asked: Database. The template has items for this team; the playbook that people had changed had none.',
         'Approvals were due by Dec 1, 2026, 11:59 PM PST',
         '[Open the run in Playbooks](https://chat.example/mm/playbooks/runs/run1)',
       ].join('\n\n'),

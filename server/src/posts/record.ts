@@ -1,6 +1,7 @@
 import {recordOf, type RecordItem, type RecordSignature, type ReviewRecord} from '../review/record';
 import type {ReviewReport} from '../review/report';
 import type {ReviewView} from '../review/types';
+import {leftOutLine} from './left_out_line';
 import {plain, runes, shorten, table} from './markdown';
 import {deadline, moment, type Rendering} from './rendering';
 
@@ -41,6 +42,7 @@ function headLines(record: ReviewRecord, rendering: Rendering): string[] {
     ...(record.editedPlaybook
       ? [t('record.edited-playbook', {version: plain(record.template.version)})]
       : []),
+    ...leftOutLine('record.left-out', record.leftOut, t),
     ...(record.dueAt > 0 ? [t('record.due', {at: deadline(record.dueAt, rendering)})] : []),
     ...(link === '' ? [] : [t('card.run', {link})]),
     t('record.progress', {done: record.done, total: record.total}),

@@ -1,5 +1,6 @@
 import {startedFromEdited} from './edited_playbook';
 import type {ItemReport, ReviewReport} from './report';
+import {leftOutOf} from './teams_left_out';
 import type {ApprovalState, ItemState, Owner, Review, ReviewStatus, ReviewView, Signature} from './types';
 
 /** A signature as an auditor reads it. Ids are for the renderer to name and link. */
@@ -58,6 +59,8 @@ export interface ReviewRecord {
   template: Review['template'];
   /** True when the items were not the template's: people had changed the playbook that it started from. */
   editedPlaybook: boolean;
+  /** Names of the teams that the template has items for and the review did without. */
+  leftOut: string[];
   board: Review['board'];
   /** Unix ms; 0 for none. */
   dueAt: number;
@@ -86,6 +89,7 @@ export function recordOf({review, content}: ReviewView, report: ReviewReport): R
     driId: content.driId,
     template: review.template,
     editedPlaybook: startedFromEdited(review),
+    leftOut: leftOutOf(review),
     board: review.board,
     dueAt: review.dueAt,
     createdBy: review.createdBy,
