@@ -1,8 +1,9 @@
 import type {PlaybooksCalls, RunFilter} from './calls';
 import type {Run} from './schemas';
 
-const PER_PAGE = 100;
-const MAX_PAGES = 100;
+/** Playbooks takes up to 256 KiB of items a run, with the timeline besides: a page of such runs is still taken in. */
+const PER_PAGE = 20;
+const MAX_PAGES = 500;
 /** Pages are counted, not held: a run that leaves the listing meanwhile pushes another over the edge of a page. */
 const MAX_ROUNDS = 3;
 
