@@ -31,7 +31,7 @@ import {TeamAdmin} from './teams/team_admin';
 import {TeamConfiguration} from './teams/team_configuration';
 import {Teams} from './teams/teams';
 import {welcome} from './teams/welcome';
-import {TemplateLibrary} from './templates/library';
+import {knownTemplates, TemplateLibrary} from './templates/library';
 import {loadTemplates} from './templates/load';
 import manifest from '../../plugin.json';
 
@@ -150,7 +150,7 @@ async function compose(api: PluginApi, logger: Logger) {
     onCorrupt,
     botUserId,
     admins: {isSystemAdmin},
-    adoption: {places: api, members: membership},
+    adoption: {places: api, members: membership, templates: knownTemplates(templates)},
     node,
   });
   const actions = reviewActions({

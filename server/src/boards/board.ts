@@ -105,6 +105,11 @@ export interface WatchedBoard {
   changedSince(since: number): Promise<{runs: SeenRun[]; until: number}>;
   /** Reviews that go on in a channel, the oldest first. */
   runningIn(channelId: string): Promise<SeenRun[]>;
+  /**
+   * What reviews that start like this run hold at their start, whatever was done to the run itself since; null when the
+   * board does not tell, or no longer.
+   */
+  startedWith(ref: string): Promise<Section[] | null>;
   /** Makes the bot a participant, so that it sees the run whatever becomes of its playbook. */
   join(ref: string): Promise<void>;
 }

@@ -56,7 +56,7 @@ test('a run that people start on the board becomes a review, with its card and o
     driId: world.alice.Id,
     createdBy: world.erin.Id,
     createdAt: 1234,
-    template: {id: 'small'},
+    template: {id: 'payments'},
     teams: [
       {id: 'sre', name: 'SRE'},
       {id: 'platform', name: 'Platform'},
@@ -107,7 +107,7 @@ describe('what its DRI is told, once', () => {
     ['no team owns anything', {}, sectionsOf(['Whatever']), ['signoff.adopted.no-team']],
     [
       'a title that says nothing',
-      {title: 'Small'},
+      {title: 'Payments'},
       sectionsOf(['SRE']),
       ['signoff.adopted.title', 'refusal.title.generic'],
     ],

@@ -1,15 +1,18 @@
 import {type Board, BoardMissing, BoardRefused, type SeenRun, type WatchedBoard} from '../boards/board';
 import type {Announcer} from '../posts/announcer';
 import {reviewKey} from '../review/ids';
-import {assigneesOf, neededTeams} from '../review/ownership';
-import type {BoardContent, Review} from '../review/types';
+import {adoptedNeeds, type AdoptedNeeds, withoutItemsNote} from '../review/adopted';
+import {editedPlaybookNote} from '../review/edited_playbook';
+import {assigneesOf} from '../review/ownership';
+import {leftOutNote} from '../review/teams_left_out';
+import type {BoardContent, Review, TimelineEntry} from '../review/types';
 import type {Lease, Locks} from '../store/lock';
 import type {AdoptNotices} from './adopt_notices';
 import {announcementOf} from './announcement';
 import type {Desk} from './desk';
 import type {Done} from './done';
 import type {Names} from './names';
-import {isForGood, type Log, type Places, type TeamsNow} from './ports';
+import {isForGood, type KnownTemplates, type Log, type Places, type TeamsNow} from './ports';
 import type {Reviews} from './reviews';
 
 export interface AdoptionOptions {
@@ -22,6 +25,8 @@ export interface AdoptionOptions {
   places: Places;
   announcer: Announcer;
   notices: AdoptNotices;
+  /** What runs are compared with; without it only with what their playbooks have. */
+  templates?: KnownTemplates;
   names: Names;
   /** Runs that cannot be taken in, so that they are not tried at every change. */
   done: Done;
@@ -110,10 +115,15 @@ export class Adoption {
   }
 
   private async made(run: SeenRun, content: BoardContent, kind: Board['kind']): Promise<Review> {
-    const {reviews, desk, teams} = this.options;
-    const memberships = await desk.membershipsOf(assigneesOf(content));
-    const needed = neededTeams(content, teams.all(), memberships);
+    const {reviews} = this.options;
     const {ref, createdBy, createdAt, channelId, mattermostTeamId} = run;
+    const needs = await this.needsOf(run, content);
+    const timeline: TimelineEntry[] = [
+      {at: createdAt, by: createdBy, kind: 'started', details: {on: kind}},
+      ...(needs.edited ? [editedPlaybookNote(createdAt, '')] : []),
+      ...(needs.leftOut.length > 0 ? [leftOutNote(createdAt, needs.leftOut)] : []),
+      ...(needs.withoutItems.length > 0 ? [withoutItemsNote(createdAt, needs.withoutItems)] : []),
+    ];
     return {
       schema: 1,
       id: ref,
@@ -127,7 +137,7 @@ export class Adoption {
       createdBy,
       createdAt,
       template: run.template ?? {id: '', version: '', title: ''},
-      teams: needed.map(({id, name}) => ({id, name})),
+      teams: needs.teams.map(({id, name}) => ({id, name})),
       signatures: [],
       marks: [],
       closing: {phase: 'none', dueAt: 0},
@@ -136,8 +146,24 @@ export class Adoption {
       endedBy: '',
       endReason: '',
       dueAt: 0,
-      timeline: [{at: createdAt, by: createdBy, kind: 'started', details: {on: kind}}],
+      timeline,
     };
+  }
+
+  private async needsOf({ref, template}: SeenRun, {sections}: BoardContent): Promise<AdoptedNeeds> {
+    const {desk, teams, templates, watched} = this.options;
+    const atStart = await watched.startedWith(ref);
+    const memberships = await desk.membershipsOf(assigneesOf({sections: [...sections, ...(atStart ?? [])]}));
+    return adoptedNeeds(
+      {
+        run: sections,
+        atStart,
+        template: templates?.find(template?.id ?? '') ?? null,
+        version: template?.version ?? '',
+      },
+      teams.all(),
+      memberships,
+    );
   }
 
   /** The card, which comes with what follows from every change; the announcement; what its DRI should know. */
@@ -149,9 +175,12 @@ export class Adoption {
     });
     lease.assertHeld();
     const needed = teams.all().filter((team) => review.teams.some((each) => each.id === team.id));
-    if (needed.length > 0) {
+    const said = [
+      ...(needed.length === 0 ? [] : announcementOf(review, await names.usernameOf(review.driId), needed)),
+      ...notices.whoIsMissing(review, 'start.announcement.left-out'),
+    ];
+    if (said.length > 0) {
       const thread = {channelId: review.channelId, rootId: review.cardPostId};
-      const said = announcementOf(review, await names.usernameOf(review.driId), needed);
       await announcer.say(thread, `started-${id}`, said);
     }
     await notices.whatToDo(review, needed);

@@ -1,6 +1,8 @@
 import type {SeenRun} from '../boards/board';
 import type {Announcer, Message} from '../posts/announcer';
+import {withoutItemsAtStart} from '../review/adopted';
 import {Refusal} from '../review/refusal';
+import {leftOutOf} from '../review/teams_left_out';
 import {checkTitle} from '../review/title';
 import type {Review, ReviewingTeam} from '../review/types';
 import {isForGood, type Log, type TeamMembers} from './ports';
@@ -21,11 +23,23 @@ export class AdoptNotices {
     const messages = [
       ...(needed.length === 0 ? [{key: 'signoff.adopted.no-team', params: {key, title}}] : []),
       ...titleProblem(review),
+      ...this.whoIsMissing(review, 'start.teams-left-out'),
       ...(await this.withoutMembers(needed)),
     ];
     if (messages.length > 0) {
       await this.direct(review.driId, `adopted-${review.id}`, messages);
     }
+  }
+
+  /** Teams that the template, or the playbook, asks for and the run has no item of. @param leftOutKey of the message */
+  whoIsMissing(
+    review: Review,
+    leftOutKey: 'start.announcement.left-out' | 'start.teams-left-out',
+  ): Message[] {
+    return [
+      ...missing(leftOutKey, leftOutOf(review)),
+      ...missing('signoff.adopted.without-items', withoutItemsAtStart(review)),
+    ];
   }
 
   /** The bot may not go where the run is: no review then. */
@@ -60,6 +74,10 @@ export class AdoptNotices {
       this.options.log.debug('not told', {user: userId, reason: error.message});
     }
   }
+}
+
+function missing(key: string, names: readonly string[]): Message[] {
+  return names.length === 0 ? [] : [{key, params: {count: names.length, teams: names.join(', ')}}];
 }
 
 function titleProblem({key, title, template}: Review): Message[] {

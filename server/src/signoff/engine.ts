@@ -17,6 +17,7 @@ import {Names} from './names';
 import {NotKnownYet} from './adopt_discovery';
 import type {
   ClosingPolicy,
+  KnownTemplates,
   Log,
   MembershipNow,
   Places,
@@ -60,7 +61,7 @@ export interface EngineOptions {
    * What it takes to make reviews of what people start on a board. Without it only what starts here is followed, also
    * where there is such a board.
    */
-  adoption?: {places: Places; members: TeamMembers};
+  adoption?: {places: Places; members: TeamMembers; templates?: KnownTemplates};
   /** This process, unlike any other, also unlike an earlier run on the same machine. */
   node: string;
 }

@@ -1,4 +1,4 @@
-import type {ReviewingTeam} from '../review/types';
+import type {ReviewingTeam, Section} from '../review/types';
 
 /** The part of a post that the flows look at. */
 export interface Post {
@@ -61,6 +61,12 @@ export interface TeamMembers {
 export interface Places {
   createTeamMember(mattermostTeamId: string, userId: string): Promise<unknown>;
   addChannelMember(channelId: string, userId: string): Promise<unknown>;
+}
+
+/** The library of templates, as what people have made of one is compared with. */
+export interface KnownTemplates {
+  /** Null for one that is not in the library. */
+  find(templateId: string): {version: string; sections: readonly Section[]} | null;
 }
 
 /** How reviews close, as it is configured now. */

@@ -43,6 +43,16 @@ export function toSections(template: Template): Section[] {
   }));
 }
 
+/** The library for those who compare with it, see KnownTemplates. */
+export function knownTemplates(library: TemplateLibrary) {
+  return {
+    find: (id: string): {version: string; sections: Section[]} | null => {
+      const template = library.get(id);
+      return template === undefined ? null : {version: template.version, sections: toSections(template)};
+    },
+  };
+}
+
 function describe(item: Template['sections'][number]['items'][number]): string {
   return [item.description, item.why, item.evidence]
     .filter((text) => text !== undefined && text !== '')

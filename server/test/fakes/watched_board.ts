@@ -17,6 +17,8 @@ interface KeptRun {
   seen: SeenRun;
   content: BoardContent;
   changedAt: number;
+  /** What it had at its start. */
+  startedWith: Section[] | null;
 }
 
 /** `['SRE', 'Platform']`: a section for each team, with two items each. */
@@ -58,11 +60,11 @@ export class WatchedBoardFake implements Board, WatchedBoard {
       createdAt: Date.now(),
       finished: false,
       key: '',
-      template: {id: 'small', version: '1.0.0', title: 'Small'},
+      template: {id: 'payments', version: '1.0.0', title: 'Payments'},
       ...changes,
     };
     const content = {title: seen.title, driId: seen.driId, finished: seen.finished, sections};
-    this.runs.set(seen.ref, {seen, content, changedAt: Date.now()});
+    this.runs.set(seen.ref, {seen, content, changedAt: Date.now(), startedWith: sections});
     return seen;
   }
 
@@ -106,6 +108,11 @@ export class WatchedBoardFake implements Board, WatchedBoard {
     return [...this.runs.values()]
       .map(({seen}) => seen)
       .filter((seen) => seen.channelId === channelId && !seen.finished);
+  }
+
+  async startedWith(ref: string): Promise<Section[] | null> {
+    this.answer(`startedWith ${ref}`);
+    return this.find(ref).startedWith;
   }
 
   async join(ref: string): Promise<void> {

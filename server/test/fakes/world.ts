@@ -6,7 +6,7 @@ import type {Review, ReviewingTeam} from '../../src/review/types';
 import {Engine} from '../../src/signoff/engine';
 import {systemClock} from '../../src/store/clock';
 import {PluginKeyValue} from '../../src/store/plugin_keyvalue';
-import {TemplateLibrary} from '../../src/templates/library';
+import {knownTemplates, TemplateLibrary} from '../../src/templates/library';
 import {templateSchema} from '../../src/templates/template';
 import {words} from '../../src/posts/words';
 import {Announced} from './announced';
@@ -133,7 +133,7 @@ export class World {
         ...(this.hasPlaybooks ? {playbooks: wrap(runs())} : {}),
         ...(this.elsewhere === null ? {} : {playbooks: this.elsewhere.seenBy((board) => life.of(board))}),
       },
-      adoption: {places: api, members},
+      adoption: {places: api, members, templates: knownTemplates(templates)},
       teams,
       membership: members,
       admins: {isSystemAdmin: (userId) => api.hasPermissionTo(userId, {Id: 'manage_system'})},

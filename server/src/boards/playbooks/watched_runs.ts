@@ -1,7 +1,9 @@
+import type {Section} from '../../review/types';
 import type {Clock} from '../../store/clock';
 import type {SeenRun, WatchedBoard} from '../board';
 import {type Playbooks, type PlaybooksCalls, PlaybooksForbidden} from './calls';
 import {asBoard} from './errors';
+import {sectionsOf} from './playbook_content';
 import type {PlaybookSource} from './playbook_source';
 import {isFinished} from './run_items';
 import {keyOf} from './run_key';
@@ -53,6 +55,24 @@ export class WatchedRuns implements WatchedBoard {
       }
     });
     return this.seen(runs.sort((one, other) => one.create_at - other.create_at));
+  }
+
+  async startedWith(ref: string): Promise<Section[] | null> {
+    return this.asBot(async (calls) => {
+      const {playbook_id} = await calls.run(ref);
+      if (playbook_id === '') {
+        return null;
+      }
+      try {
+        return sectionsOf(await calls.playbook(playbook_id));
+      } catch (error) {
+        // Made private since, or gone.
+        if (!(error instanceof PlaybooksForbidden)) {
+          throw error;
+        }
+        return null;
+      }
+    });
   }
 
   async join(ref: string): Promise<void> {
