@@ -62,12 +62,12 @@ function dying(at: number, when: 'before' | 'after'): {playbooks: Playbooks; die
   let calls = 0;
   const mortal = <A extends unknown[], R>(call: (...args: A) => Promise<R>) => {
     return async (...args: A): Promise<R> => {
-      calls += 1;
-      if (calls === at && when === 'before') {
+      const mine = (calls += 1);
+      if (mine === at && when === 'before') {
         throw new Crash();
       }
       const result = await call(...args);
-      if (calls === at) {
+      if (mine === at) {
         throw new Crash();
       }
       return result;

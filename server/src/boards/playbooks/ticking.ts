@@ -11,7 +11,7 @@ import {
 import {isUnclear} from './errors';
 import {Looks} from './looks';
 import {RunAccess, type RunAccessOptions} from './run_access';
-import {isFinished} from './run_items';
+import {haveSameLayout, isFinished} from './run_items';
 import type {Run} from './schemas';
 import type {Step} from './step';
 
@@ -43,12 +43,12 @@ interface Task {
 }
 
 /**
- * Writes steps to a run, one after the other, until one read shows that all of them hold. Every write of Playbooks' is
- * followed by a glance: it tells whether the write has hit, and resolves the places for the next one. The whole is read
- * before the first and after the last. Whatever somebody else's write of an older copy erased meanwhile is written again.
+ * Writes steps to a run, one after the other, until one read shows that all of them hold. Whatever somebody else's write
+ * of an older copy erased meanwhile is written again.
  */
 export class Ticking {
   private tasks: Task[];
+  private readonly looks = new Looks();
 
   private constructor(
     private readonly options: TickingOptions,
@@ -77,27 +77,21 @@ export class Ticking {
   }
 
   private async settle(seen: Run | null): Promise<Settled> {
-    const looks = new Looks();
-    let run = looks.add(seen ?? (await this.access.read()));
-    let isGlance = seen !== null;
+    let run = this.looks.add(seen ?? (await this.access.read()));
+    run = await this.sweep(run, seen !== null);
     for (;;) {
-      // What was seen before this began tells where to write, and does not tell what need not be written.
-      const task = run === seen ? this.tasks.find(({step}) => !step.holds(run)) : this.next(run);
+      const task = this.next(run);
       if (task === undefined) {
-        if (!isGlance && !looks.needsAnother()) {
-          return {run, erased: looks.erased()};
+        if (!this.looks.needsAnother()) {
+          return {run, erased: this.looks.erased()};
         }
-        if (!isGlance) {
-          await sleep(this.options.clock, FIRST_WAIT_MS);
-        }
-        run = looks.add(await this.access.read());
-        isGlance = false;
+        await sleep(this.options.clock, FIRST_WAIT_MS);
+        run = await this.look();
         continue;
       }
       if (task.tries > 0) {
         await this.wait(task);
-        run = looks.add(await this.access.read());
-        isGlance = false;
+        run = await this.look();
         if (this.next(run) !== task) {
           continue;
         }
@@ -105,12 +99,47 @@ export class Ticking {
       task.tries += 1;
       const before = run;
       await this.write(task, before);
-      const isLast = this.tasks.every((other) => other === task || other.held === before);
-      const glance = task.failed || isLast ? null : await this.access.glance(before);
-      isGlance = glance !== null;
-      run = looks.add(glance ?? (await this.access.read()));
+      run = await this.look();
       this.putRight(task.step.astray(before, run, this.access.userId));
     }
+  }
+
+  private async look(): Promise<Run> {
+    return this.looks.add(await this.access.read());
+  }
+
+  /**
+   * Writes all steps once, one after the other, and reads the whole when that is done. While one is written, a glance
+   * finds the place for the next; it ends when the places have changed, and looks whether the last writes went astray.
+   * @param isOld a moment: then it tells where to write first, and not what need not be written
+   */
+  private async sweep(run: Run, isOld: boolean): Promise<Run> {
+    const written: {task: Task; before: Run}[] = [];
+    const pending = this.tasks.filter(({step}) => !step.holds(run));
+    let places = run;
+    for (const task of pending) {
+      if (task.step.holds(places)) {
+        continue;
+      }
+      task.tries += 1;
+      written.push({task, before: places});
+      const glancing = task === pending.at(-1) ? null : this.access.glance(places);
+      const [glance] = await Promise.all([glancing, this.write(task, places)]);
+      if (task.failed || glance === null || !haveSameLayout(places, glance)) {
+        break;
+      }
+      places = glance;
+      this.next(places);
+    }
+    if (written.length === 0) {
+      return isOld ? this.look() : run;
+    }
+    const after = await this.look();
+    // A glance may be older than the write beside it: a place that had changed shows with the next one.
+    for (const {task, before} of written.slice(-2)) {
+      this.putRight(task.step.astray(before, after, this.access.userId));
+    }
+    return after;
   }
 
   /** The next step that does not hold. Those that somebody has overtaken are done. */
