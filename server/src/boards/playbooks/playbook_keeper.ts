@@ -118,7 +118,7 @@ export class PlaybookKeeper {
     return {playbook: oldest, entry: await this.store(template, unknown), adopted: true};
   }
 
-  /** Playbooks with the template's note, the oldest first. */
+  /** Public playbooks with the template's note, the oldest first. */
   private async candidates(template: BoardTemplate): Promise<Playbook[]> {
     const {calls, mattermostTeamId} = this.options;
     const {playbooks, complete} = await (this.listed ??= listPlaybooks(calls, mattermostTeamId));
@@ -130,7 +130,8 @@ export class PlaybookKeeper {
     const read: Playbook[] = [];
     for (const {id} of noted.slice(0, MAX_CANDIDATES)) {
       const playbook = await livePlaybook(calls, id, mattermostTeamId);
-      if (playbook !== null) read.push(playbook);
+      // Somebody may have been made a member of a private one; others would not see the runs of it.
+      if (playbook?.public === true) read.push(playbook);
     }
     return read;
   }

@@ -282,6 +282,16 @@ describe('a playbook that is gone, or a store that is lost', () => {
     expect(kinds(await shelf.setup(shelf.node(), [newer]))).toEqual(['updated']);
   });
 
+  test('a private playbook is nobody’s template, whatever its note says', async () => {
+    const id = idOf(await shelf.setup(shelf.node()));
+    const own = await shelf.make({...shelf.stored(id), id: '', public: false}, shelf.dave);
+    await shelf.archive(id);
+    shelf.loseStore();
+    const [outcome] = await shelf.setup(shelf.node());
+    expect(outcome).toMatchObject({kind: 'made'});
+    expect(idOf([outcome!])).not.toBe(own);
+  });
+
   test('found by its note, but not as we make it: it counts as edited, by everybody, until it is replaced', async () => {
     const id = idOf(await shelf.setup(shelf.node()));
     shelf.loseStore();
