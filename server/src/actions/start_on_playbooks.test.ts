@@ -236,7 +236,7 @@ describe('what the board refuses is told to the DRI, and nothing is left of it',
 describe('while the board is away', () => {
   test('nothing is begun when it cannot prepare', async () => {
     board.refusing.prepare = new BoardAway('no answer');
-    expect(await sentenceOf(start({where: 'new'}))).toContain('The board does not answer right now');
+    expect(await sentenceOf(start({where: 'new'}))).toContain('Playbooks does not answer right now');
     expect(await leftOver()).toEqual(NOTHING);
   });
 

@@ -126,8 +126,8 @@ describe('the record', () => {
   it.each([
     ['deleted', 'the post was deleted'],
     ['edited', 'the post was edited and no longer says it'],
-    ['board-refused', 'the board refused the ticks'],
-    ['items-taken-away', 'items of the team’s were taken away on the board'],
+    ['board-refused', 'Playbooks refused the ticks'],
+    ['items-taken-away', 'items of the team’s were taken away in Playbooks'],
   ])('says in words why the plugin itself took a sign-off back: %s', (reason, text) => {
     const withdrawn = (by: string) => ({withdrawn: {at: sampleTime, by, reason}});
     const signatures = [
@@ -144,7 +144,7 @@ describe('the record', () => {
     const withdrawn = {at: sampleTime, by: 'bob', reason: 'unticked-on-board'};
     const view = sampleView({...closed, signatures: [sampleSignature('sre', 'alice', {withdrawn})]});
     expect(renderRecord(recordOf(view, sampleReport(view)), rendering)).toContain(
-      '| withdrawn by @bob on 2026-01-31 14:05 UTC: its item was unticked on the board |',
+      '| withdrawn by @bob on 2026-01-31 14:05 UTC: its item was unticked in Playbooks |',
     );
   });
 

@@ -7,7 +7,7 @@ const said: [code: BoardNews['code'] | string, params: MessageParams, sentence: 
   [
     'signed',
     {user: '@alice', item: 'SRE review', team: 'SRE', count: 0},
-    '@alice ticked “SRE review” on the board: that is the sign-off for **SRE**.',
+    '@alice ticked “SRE review” in Playbooks: that is the sign-off for **SRE**.',
   ],
   ['signed', {user: '@alice', item: 'x', team: 'SRE', count: 2}, '**SRE**, and 2 more items are ticked.'],
   [
@@ -29,13 +29,13 @@ const said: [code: BoardNews['code'] | string, params: MessageParams, sentence: 
   [
     'taken-away',
     {team: 'SRE', count: 1, items: '“Load test”', more: 0},
-    'An item that **SRE** had still to do was taken away on the board: “Load test”.',
+    'An item that **SRE** had still to do was taken away in Playbooks: “Load test”.',
   ],
   ['taken-away', {team: 'SRE', count: 7, items: '“a”, “b”', more: 5}, '“a”, “b” and 5 more.'],
   [
     'taken-away-unsigned',
     {team: 'SRE', count: 2, items: '“a”, “b”', more: 0},
-    'were taken away on the board',
+    'were taken away in Playbooks',
   ],
   ['reworded', {team: 'SRE', number: 2, before: 'a', now: 'b'}, 'was ticked as “a” and now says “b”'],
   ['ticks-refused', {team: 'SRE', signer: '@alice', count: 3}, 'does not take 3 of its ticks from them'],
@@ -43,20 +43,20 @@ const said: [code: BoardNews['code'] | string, params: MessageParams, sentence: 
   [
     'cancelled',
     {key: 'PRR-1', title: 'x', known: 'true', user: '@dave', count: 1, teams: 'SRE'},
-    'was finished on the board by @dave although the approval of SRE is missing.',
+    'was finished in Playbooks by @dave although the approval of SRE is missing.',
   ],
   [
     'cancelled',
     {key: 'PRR-1', title: 'x', known: 'false', user: '', count: 2, teams: 'SRE, Platform'},
-    'was finished on the board although the approvals of SRE, Platform are missing.',
+    'was finished in Playbooks although the approvals of SRE, Platform are missing.',
   ],
   [
     'cancelled-reason',
     {count: 1, teams: 'SRE'},
-    'Finished on the board while the approval of SRE was missing',
+    'Finished in Playbooks while the approval of SRE was missing',
   ],
-  ['reopened', {key: 'PRR-1', known: 'true', user: '@dave'}, 'taken up again on the board by @dave.'],
-  ['reopened', {key: 'PRR-1', known: 'false', user: ''}, 'taken up again on the board.'],
+  ['reopened', {key: 'PRR-1', known: 'true', user: '@dave'}, 'taken up again in Playbooks by @dave.'],
+  ['reopened', {key: 'PRR-1', known: 'false', user: ''}, 'taken up again in Playbooks.'],
 ];
 
 test.each(said)('%s %j says “%s”', (code, params, sentence) => {
