@@ -1,6 +1,6 @@
 import {isSignature} from './board_changes_ticked';
 import {type ItemRule, nameOf} from './board_changes_situation';
-import {standingSignatures} from './approval';
+import {standingSignatures, stands} from './approval';
 import {markItem} from './mark';
 import {signOff} from './sign_off';
 
@@ -26,7 +26,13 @@ export const signedByTick: ItemRule = (progress, report, content, situation) => 
     at,
     membership: situation.through(userId, teamId),
   });
-  if (known || review === before) return progress;
+  // Ours, in the name of who has signed already: the process died, or the board went away, right after it.
+  const mark = before.marks.find(({itemId}) => itemId === item.id);
+  const isOurs = before.signatures.some(
+    (signature) =>
+      signature.id === mark?.signatureId && signature.userId === userId && stands(signature, teamId),
+  );
+  if (known || isOurs || review === before) return progress;
 
   const effects = itemIds.map((itemId) => ({by: userId, itemId, state: 'done' as const}));
   const pending = outcome === 'quorum-pending';
