@@ -4,17 +4,28 @@ import {itemNumbers} from './item_numbers';
 import {plain} from './markdown';
 import type {Rendering} from './rendering';
 
-function withdrawnBy(review: Review, teamId: string, {person, t}: Rendering): string {
+/** Withdrawals that nobody has made: by the reason that is stored with them. */
+const FELL: Readonly<Record<string, string>> = {
+  deleted: 'deleted',
+  edited: 'edited',
+  'items-taken-away': 'taken',
+  'board-refused': 'refused',
+};
+
+function withdrawnLine(review: Review, {teamId, name}: ApprovalReport, {person, t}: Rendering): string {
   const last = review.signatures
     .filter((signature) => signature.teamId === teamId)
     .map(({withdrawn}) => withdrawn)
     .filter((withdrawn) => withdrawn !== null)
     .sort((a, b) => a.at - b.at)
     .at(-1);
-  return last === undefined || last.by === '' ? t('card.somebody') : person(last.by);
+  const team = plain(name);
+  return last === undefined || last.by === ''
+    ? t('card.approval.fell', {team, reason: FELL[last?.reason ?? ''] ?? 'other'})
+    : t('card.approval.withdrawn', {team, by: person(last.by)});
 }
 
-/** How one team's approval stands, in one line; a second line when an admin has to act. */
+/** How one team's approval stands, in one line; a second line when somebody has to act. */
 export function approvalLines(review: Review, approval: ApprovalReport, rendering: Rendering): string[] {
   const {t, person} = rendering;
   const params = {
@@ -31,16 +42,26 @@ export function approvalLines(review: Review, approval: ApprovalReport, renderin
         approval.signatures.length > 0 ? 'card.approval.approved' : 'card.approval.approved-unsigned',
         params,
       ),
-    withdrawn: () =>
-      t('card.approval.withdrawn', {...params, by: withdrawnBy(review, approval.teamId, rendering)}),
+    withdrawn: () => withdrawnLine(review, approval, rendering),
     'on hold': () => t('card.approval.on-hold', params),
     waiting: () => {
-      if (params.open === 0) return t('card.approval.waiting-signers', params);
+      if (params.open === 0 && params.more > 0) return t('card.approval.waiting-signers', params);
+      if (params.open === 0) return t('card.approval.waiting-signed-all', params);
       return t(params.signed > 0 ? 'card.approval.waiting-signed' : 'card.approval.waiting', params);
     },
   };
-  const line = lines[approval.state]();
-  return approval.configured
-    ? [line]
-    : [line, t('card.approval.not-configured', {team: params.team, id: approval.teamId})];
+  const {notCounting, configured, state, teamId} = approval;
+  const more = [
+    ...(notCounting.length === 0 || state === 'approved'
+      ? []
+      : [
+          t('card.approval.not-counting', {
+            team: params.team,
+            count: notCounting.length,
+            numbers: itemNumbers(notCounting),
+          }),
+        ]),
+    ...(configured ? [] : [t('card.approval.not-configured', {team: params.team, id: teamId})]),
+  ];
+  return [lines[state](), ...more];
 }

@@ -1,3 +1,4 @@
+import type {ApprovalReport} from '../review/report';
 import {english} from '../../test/fakes/english';
 import {
   sampleItem,
@@ -120,6 +121,20 @@ describe('the card', () => {
   });
 
   it.each([
+    ['deleted', '↩️ **SRE** no longer counts: a post that signed it was deleted'],
+    ['edited', '↩️ **SRE** no longer counts: a post that signed it says something else now'],
+    ['items-taken-away', '↩️ **SRE** has to sign again: items that it had still to do were taken away'],
+    ['board-refused', '↩️ **SRE** is not signed: Playbooks did not take the ticks'],
+    ['for whatever reason', '↩️ **SRE** was withdrawn'],
+  ])('says why an approval fell that nobody has withdrawn: %s', (reason, expected) => {
+    const withdrawn = {at: sampleTime, by: '', reason};
+    const view = sampleView({signatures: [sampleSignature('sre', 'alice', {withdrawn})]});
+    const report = sampleReport(view);
+    report.approvals[0]!.state = 'withdrawn';
+    expect(read(view, report)).toContain(`\n${expected}\n`);
+  });
+
+  it.each([
     [
       'a second signer',
       {state: 'waiting' as const, missing: [], quorum: 2},
@@ -131,12 +146,24 @@ describe('the card', () => {
       {configured: false},
       '⬜ **SRE** is signed by @alice and waiting: items 2, 3 open\n⚠️ The reviewing team SRE is no longer set up, so nobody can sign for it. A system admin can bring it back with `/prr team add sre`.',
     ],
-  ])('says what %s means for the approval', (_case, change, expected) => {
-    const view = sampleView({signatures: [sampleSignature('sre', 'alice')]});
-    const report = sampleReport(view);
-    report.approvals[0] = {...report.approvals[0]!, ...change};
-    expect(read(view, report)).toContain(`\n${expected}\n⬜ **Platform**`);
-  });
+    [
+      'a hand that does not count',
+      {state: 'waiting' as const, missing: [], hands: 1},
+      '⬜ **SRE** is signed by @alice and waiting\n⚠️ Item 2: set by a hand that does not count for SRE. A member of SRE answers for it by signing off, or with `/prr tick`.',
+    ],
+  ])(
+    'says what %s means for the approval',
+    (_case, {hands = 0, ...change}: Partial<ApprovalReport> & {hands?: number}, expected) => {
+      const view = sampleView({signatures: [sampleSignature('sre', 'alice')]});
+      const report = sampleReport(view);
+      report.approvals[0] = {
+        ...report.approvals[0]!,
+        ...change,
+        notCounting: report.items.slice(1, 1 + hands),
+      };
+      expect(read(view, report)).toContain(`\n${expected}\n⬜ **Platform**`);
+    },
+  );
 
   it.each([
     [
