@@ -79,11 +79,6 @@ export interface Playbooks {
    * @throws PlaybooksAway when the server does not say
    */
   isActive(): Promise<boolean>;
-  /**
-   * E.g. `2.8.0`; '' when it is not active.
-   * @throws PlaybooksAway when the server does not say
-   */
-  version(): Promise<string>;
 }
 
 /** It did not answer, or not as itself: switched off, starting, overloaded, a proxy's page, a time-out. */

@@ -6,7 +6,7 @@ import {PlaybooksAway, PlaybooksFailed, PlaybooksForbidden, PlaybooksRejected, S
  * our bot may not see is one it has lost sight of, and no reason to drop a sign-off.
  * @param forbidden what a 403 means for the person, where it was met
  */
-export function boardError(error: unknown, forbidden: RefusedBecause = 'not-a-participant'): unknown {
+function boardError(error: unknown, forbidden: RefusedBecause = 'not-a-participant'): unknown {
   if (error instanceof PlaybooksAway || error instanceof PlaybooksFailed) {
     return new BoardAway(error.message);
   }

@@ -13,10 +13,10 @@ function list<T extends z.ZodType>(of: T) {
 }
 
 /** `in_progress` is an item that somebody has begun: open for us. */
-export const itemStateSchema = z.enum(['', 'in_progress', 'closed', 'skipped']).catch('');
+const itemStateSchema = z.enum(['', 'in_progress', 'closed', 'skipped']).catch('');
 export type RunItemState = z.infer<typeof itemStateSchema>;
 
-export const runItemSchema = z.looseObject({
+const runItemSchema = z.looseObject({
   id: text,
   title: text,
   description: text,
@@ -37,10 +37,10 @@ export const runItemSchema = z.looseObject({
 });
 export type RunItem = z.infer<typeof runItemSchema>;
 
-export const checklistSchema = z.looseObject({id: text, title: text, items: list(runItemSchema)});
+const checklistSchema = z.looseObject({id: text, title: text, items: list(runItemSchema)});
 export type Checklist = z.infer<typeof checklistSchema>;
 
-export const timelineEventSchema = z.looseObject({
+const timelineEventSchema = z.looseObject({
   id: text,
   event_type: text,
   /** Unix ms; for a change of an item the same as the item's `state_modified` or `assignee_modified`. */

@@ -46,6 +46,5 @@ function mortal(playbooks: Playbooks, life: Life): Playbooks {
   return {
     as: (userId, use) => playbooks.as(userId, (calls) => use(life.of(calls))),
     isActive: () => playbooks.isActive(),
-    version: () => playbooks.version(),
   };
 }

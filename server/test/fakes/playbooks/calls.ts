@@ -32,7 +32,6 @@ export function standInCalls(standIn: StandInPlaybooks, timeoutMs = 10_000): Pla
       return use(callsOf(new Sender(standIn, userId, timeoutMs)));
     },
     isActive: async () => standIn.active,
-    version: async () => (standIn.active ? standIn.version : ''),
   };
 }
 

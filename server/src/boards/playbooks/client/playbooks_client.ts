@@ -43,8 +43,4 @@ class PlaybooksClient implements Playbooks {
   async isActive(): Promise<boolean> {
     return (await this.status.get()).running;
   }
-
-  async version(): Promise<string> {
-    return (await this.status.get()).version;
-  }
 }
