@@ -54,6 +54,13 @@ describe.each(boardKinds)('on a board %j', (kind) => {
     expect(board.look().approval()).toBe('approved');
   });
 
+  test('a sign-off of which the approval item alone got to the board, when the process died, is one signature', () => {
+    const board = played(kind);
+    board.decide('alice');
+    board.set('i3', 'done', 'alice').look().look();
+    expect(board.view.review.signatures.map(({id}) => id)).toEqual(['post-alice']);
+  });
+
   test('teams, and who is in them, may change without taking anything away', () => {
     const board = played(kind).assign('i1', 'alice', 'alice').post('alice').look();
     board.addNew('scope', 'n', 'Load test').assign('n', 'bob', 'bob').look();
