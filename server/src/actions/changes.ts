@@ -1,8 +1,9 @@
 import {BoardAway, BoardMissing, BoardRefused} from '../boards/board';
 import type {Message} from '../posts/announcer';
 import {Refusal} from '../review/refusal';
+import {withoutApprovals} from '../review/remembered';
 import type {Role} from '../review/rights';
-import {type Desk, NoSuchBoard} from '../signoff/desk';
+import {type Desk, isWithoutBoard, NoSuchBoard} from '../signoff/desk';
 import type {Work} from '../signoff/work';
 import {LockBusy} from '../store/lock';
 import type {Doorman, Wanted} from './doorman';
@@ -27,30 +28,61 @@ export class Changes {
 
   /** For what only an open review allows. @throws Refusal `review.ended` */
   async ofOpen(actor: Actor, name: ReviewName, make: Do): Promise<Outcome> {
-    return this.of(actor, name, 'open', async (change) => {
-      const {review} = change.work;
-      if (review.status !== 'open') {
-        throw new Refusal('review.ended', {review: review.key, title: review.title});
+    return this.of(actor, name, 'open', ofOpen(make));
+  }
+
+  /** The same; where the board does not answer, or has lost the review, `unseen` is done instead, without it. */
+  async ofOpenOrUnseen(
+    actor: Actor,
+    name: ReviewName,
+    make: Do,
+    unseen: (change: Change, because: Error) => Promise<Message[]>,
+  ): Promise<Outcome> {
+    const {id} = await this.doorman.resolve(actor, name, 'open');
+    return plainly(async () => {
+      try {
+        return await this.inHand(id, actor, ofOpen(make));
+      } catch (error) {
+        if (!isWithoutBoard(error)) {
+          throw error;
+        }
+        const makeUnseen = ofOpen((change) => unseen(change, error));
+        const made = await this.desk.workUnseen(id, (work) => this.made(work, actor, makeUnseen));
+        return {...made, report: withoutApprovals(made.report)};
       }
-      return make(change);
     });
   }
 
   async of(actor: Actor, name: ReviewName, wanted: Wanted, make: Do): Promise<Outcome> {
     const {id} = await this.doorman.resolve(actor, name, wanted);
-    return plainly(async () => {
-      const {work, notes} = await this.desk.work(
-        id,
-        async (opened) => {
-          await opened.know(actor.userId);
-          const roles = await this.doorman.rolesIn(opened.review.channelId, actor.userId, opened.review);
-          return {work: opened, notes: await make({actor, work: opened, roles})};
-        },
-        'now or later',
-      );
-      return {...work.view, report: work.report, notes};
-    });
+    return plainly(() => this.inHand(id, actor, make));
   }
+
+  private async inHand(id: string, actor: Actor, make: Do): Promise<Outcome> {
+    const outcome = await this.desk.work(
+      id,
+      async (work) => ({work, notes: (await this.made(work, actor, make)).notes}),
+      'now or later',
+    );
+    return {...outcome.work.view, report: outcome.work.report, notes: outcome.notes};
+  }
+
+  private async made(work: Work, actor: Actor, make: Do): Promise<Outcome> {
+    await work.know(actor.userId);
+    const roles = await this.doorman.rolesIn(work.review.channelId, actor.userId, work.review);
+    const notes = await make({actor, work, roles});
+    return {...work.view, report: work.report, notes};
+  }
+}
+
+function ofOpen(make: Do): Do {
+  return async (change) => {
+    const {review} = change.work;
+    if (review.status !== 'open') {
+      throw new Refusal('review.ended', {review: review.key, title: review.title});
+    }
+    return make(change);
+  };
 }
 
 /** What keeps the board from answering, said to the person who asked. */

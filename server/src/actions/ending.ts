@@ -1,3 +1,4 @@
+import {BoardAway} from '../boards/board';
 import type {Message} from '../posts/announcer';
 import {keptOpen} from '../review/closing';
 import {assertMay} from '../review/may';
@@ -39,12 +40,27 @@ export async function cancel(
   reason: string,
   caretaker: Caretaker,
 ): Promise<Message[]> {
+  await caretaker.cancel(work, actor.userId, cancelReason(work, roles, reason));
+  return [];
+}
+
+/** The same for a review whose board does not answer, or has lost it. */
+export async function cancelUnseen(
+  {actor, work, roles}: Change,
+  because: Error,
+  reason: string,
+  caretaker: Caretaker,
+): Promise<Message[]> {
+  await caretaker.cancelUnseen(work, actor.userId, cancelReason(work, roles, reason));
+  return because instanceof BoardAway ? [{key: 'cancel.board-away', params: {}}] : [];
+}
+
+function cancelReason({review}: Change['work'], roles: Change['roles'], reason: string): string {
   assertMay('cancel', roles);
   if (reason.trim() === '') {
-    throw new Refusal('cancel.reason-missing', {review: work.review.key});
+    throw new Refusal('cancel.reason-missing', {review: review.key});
   }
-  await caretaker.cancel(work, actor.userId, reason.trim());
-  return [];
+  return reason.trim();
 }
 
 /** Takes up an ended review again; it then closes by hand, or after an approval has changed. */

@@ -7,7 +7,7 @@ import type {TemplateLibrary} from '../templates/library';
 import {assign} from './assign';
 import {Changes, plainly} from './changes';
 import {Doorman} from './doorman';
-import {cancel, close, keepOpen, reopen} from './ending';
+import {cancel, cancelUnseen, close, keepOpen, reopen} from './ending';
 import {owner, rename} from './naming';
 import {Overview} from './overview';
 import type {Server, TeamMembers} from './ports';
@@ -96,7 +96,12 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
     close: (actor, name) => changes.ofOpen(actor, name, (change) => close(change, caretaker)),
     keepOpen: (actor, name) => changes.ofOpen(actor, name, keepOpen),
     cancel: (actor, name, reason) =>
-      changes.ofOpen(actor, name, (change) => cancel(change, reason, caretaker)),
+      changes.ofOpenOrUnseen(
+        actor,
+        name,
+        (change) => cancel(change, reason, caretaker),
+        (change, because) => cancelUnseen(change, because, reason, caretaker),
+      ),
     reopen: (actor, name) => changes.of(actor, name, 'any', reopen),
     rename: (actor, name, title) => changes.ofOpen(actor, name, (change) => rename(change, title)),
     owner: (actor, name, username) =>

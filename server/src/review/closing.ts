@@ -1,6 +1,6 @@
 import {Refusal} from './refusal';
 import type {ReviewReport} from './report';
-import type {ClosingState, Review} from './types';
+import type {ClosingState, MeantEnding, Review} from './types';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -32,6 +32,19 @@ export function nextClosing(
   if (closing.phase === phase) return closing;
   const wait = phase === 'grace' ? Math.max(0, policy.graceMinutes) * MINUTE : DAY;
   return {phase, dueAt: now + wait};
+}
+
+/** The review after its end. */
+export function ended(review: Review, {status, by, reason}: MeantEnding, at: number): Review {
+  return {
+    ...review,
+    meant: undefined,
+    status,
+    endedAt: at,
+    endedBy: by,
+    endReason: reason,
+    closing: NONE,
+  };
 }
 
 /** Somebody chose Keep open: nothing happens until an approval changes. */

@@ -8,6 +8,7 @@ import type {Intent} from './intent';
 import type {Log} from './ports';
 import type {Reviews} from './reviews';
 import type {Sightings} from './watch_sightings';
+import {Waiting} from './waiting';
 import {within} from './within';
 
 /** A sign-off that may belong to no review at all is not tried for ever. */
@@ -17,8 +18,8 @@ const WAIT_MS = 2_000;
 /** While somebody types a command, the board is not asked at every key. */
 const ASK_AGAIN_MS = 1_000;
 
-/** The board does not tell yet whether a post has a review to sign off. Nobody waits for it: no failure to report. */
-export class NotKnownYet extends Error {
+/** The board does not tell yet whether a post has a review to sign off. */
+export class NotKnownYet extends Waiting {
   override readonly name = 'NotKnownYet';
 }
 

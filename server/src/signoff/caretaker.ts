@@ -1,6 +1,7 @@
 import type {Announcer} from '../posts/announcer';
-import {closeRefusal, isDue, nextClosing, reminded} from '../review/closing';
-import type {Review, TimelineEntry} from '../review/types';
+import {closeRefusal, ended, isDue, nextClosing, reminded} from '../review/closing';
+import {withoutApprovals} from '../review/remembered';
+import type {MeantEnding, Review, TimelineEntry} from '../review/types';
 import type {Clock} from '../store/clock';
 import type {JobQueue} from '../store/jobs';
 import {announceClosing} from './closing_messages';
@@ -59,10 +60,30 @@ export class Caretaker {
     await this.end(work, {status: 'cancelled', by, reason});
   }
 
-  private async end(
-    work: Work,
-    {status, by, reason}: {status: 'closed' | 'cancelled'; by: string; reason: string},
-  ): Promise<void> {
+  /**
+   * Ends a review whose board does not answer, or has lost it, whatever its approvals. A board that answers again is
+   * told then (`meant`).
+   * @param work taken in hand unseen
+   */
+  async cancelUnseen(work: Work, by: string, reason: string): Promise<void> {
+    const at = work.now();
+    await work.saveWith(
+      {
+        ...ended(work.review, {status: 'cancelled', by, reason}, at),
+        meant: {status: 'cancelled', by, reason},
+      },
+      {at, by, kind: 'cancelled', details: {reason}},
+    );
+    await this.concludeUnseen(work);
+  }
+
+  /** What belongs to the end of such a review; repeated, it finds what is there. */
+  async concludeUnseen(work: Work): Promise<void> {
+    await this.options.reviews.list(work.review);
+    await this.updateCard(work, withoutApprovals(work.report));
+  }
+
+  private async end(work: Work, {status, by, reason}: MeantEnding): Promise<void> {
     const at = work.now();
     if (work.isWatched) {
       // Should the process die once the board has it, nobody could tell how it was meant.
@@ -71,18 +92,12 @@ export class Caretaker {
     const ending = {...work.review, status, endedAt: at, endedBy: by, endReason: reason};
     const note = await this.options.announcer.closingNote({...work.view, review: ending}, work.report);
     await work.onBoard((board, ref) => board.finish(ref, by === '' ? work.botUserId : by, note));
-    await work.saveWith(
-      {
-        ...work.review,
-        meant: undefined,
-        status,
-        endedAt: at,
-        endedBy: by,
-        endReason: reason,
-        closing: {phase: 'none', dueAt: 0},
-      },
-      {at, by, kind: status, details: reason === '' ? {} : {reason}},
-    );
+    await work.saveWith(ended(work.review, {status, by, reason}, at), {
+      at,
+      by,
+      kind: status,
+      details: reason === '' ? {} : {reason},
+    });
   }
 
   private async settleOpen(work: Work): Promise<void> {
@@ -139,9 +154,9 @@ export class Caretaker {
     }
   }
 
-  private async updateCard(work: Work): Promise<void> {
+  private async updateCard(work: Work, report = work.report): Promise<void> {
     const {announcer} = this.options;
-    const {view, report} = work;
+    const {view} = work;
     const cardPostId =
       view.review.cardPostId === ''
         ? await announcer.postCard(view, report)

@@ -1,14 +1,15 @@
 import pRetry from 'p-retry';
-import type {Board, ItemChange} from '../boards/board';
+import {type Board, BoardAway, BoardMissing, type ItemChange} from '../boards/board';
 import type {Announcer} from '../posts/announcer';
 import {withKnownAssignments} from '../review/known_assignments';
 import {SYSTEM_ADMIN} from '../review/ownership';
+import {rememberedContent} from '../review/remembered';
 import {Refusal} from '../review/refusal';
 import {reportOn} from '../review/report_on';
 import type {ReviewReport} from '../review/report';
 import type {BoardContent, Memberships, Review, ReviewView} from '../review/types';
 import type {Clock} from '../store/clock';
-import {Contention, type Held} from '../store/documents';
+import {Contention} from '../store/documents';
 import type {JobQueue} from '../store/jobs';
 import {LockLost, type Locks} from '../store/lock';
 import {peopleOf} from './people';
@@ -58,6 +59,11 @@ export class NoSuchBoard extends Error {
   override readonly name = 'NoSuchBoard';
 }
 
+/** Whether what failed is the board, not the review: it does not answer, is not there, or has lost what it held. */
+export function isWithoutBoard(error: unknown): error is BoardAway | BoardMissing | NoSuchBoard {
+  return error instanceof BoardAway || error instanceof BoardMissing || error instanceof NoSuchBoard;
+}
+
 /** Where reviews are read, and taken in hand one at a time. */
 export class Desk {
   constructor(
@@ -79,21 +85,46 @@ export class Desk {
    * @throws ReviewMissing, LockBusy, and what `use` throws
    */
   async work<T>(reviewId: string, use: (work: Work) => Promise<T>, settling: Settling = 'now'): Promise<T> {
+    const read = (review: Review): Promise<BoardContent> => this.read(review);
+    return this.inHand(reviewId, read, async (work) => {
+      await this.reconcile(work);
+      const result = await this.using(work, use);
+      if (work.touched) {
+        await this.follow(work, settling);
+      }
+      return result;
+    });
+  }
+
+  /**
+   * Takes a review in hand whose board does not answer, or has lost it: its content is what was seen last, which is no
+   * ground for an approval. Nothing is done that follows from a change.
+   * @throws ReviewMissing, LockBusy, and what `use` throws
+   */
+  async workUnseen<T>(reviewId: string, use: (work: Work) => Promise<T>): Promise<T> {
+    return this.inHand(reviewId, (review) => Promise.resolve(rememberedContent(review)), use);
+  }
+
+  private async inHand<T>(
+    reviewId: string,
+    read: (review: Review) => Promise<BoardContent>,
+    use: (work: Work) => Promise<T>,
+  ): Promise<T> {
     return this.options.locks.run(`review-${reviewId}`, async (lease) =>
       // Another writer is possible only when the lease was lost: then everything is looked at anew.
       pRetry(
         async () => {
           lease.assertHeld();
           const held = await this.options.reviews.hold(reviewId);
-          const work = await this.open(held, reviewId, () => {
-            lease.assertHeld();
-          });
-          await this.reconcile(work);
-          const result = await this.using(work, use);
-          if (work.touched) {
-            await this.follow(work, settling);
+          if (held.value === null) {
+            throw new ReviewMissing(reviewId);
           }
-          return result;
+          const view = {review: held.value, content: await read(held.value)};
+          const known = await this.membershipsOf(peopleOf(view));
+          const assertHeld = (): void => {
+            lease.assertHeld();
+          };
+          return use(new Work(this, held, view, known, assertHeld));
         },
         {retries: 3, minTimeout: 20, shouldRetry: ({error}) => error instanceof Contention},
       ),
@@ -161,14 +192,5 @@ export class Desk {
       return [userId, [...teams.map(({teamId}) => teamId), ...(isAdmin ? [SYSTEM_ADMIN] : [])]];
     });
     return new Map(await Promise.all(entries));
-  }
-
-  private async open(held: Held<Review>, reviewId: string, assertHeld: () => void): Promise<Work> {
-    const review = held.value;
-    if (review === null) {
-      throw new ReviewMissing(reviewId);
-    }
-    const view = {review, content: await this.read(review)};
-    return new Work(this, held, view, await this.membershipsOf(peopleOf(view)), assertHeld);
   }
 }

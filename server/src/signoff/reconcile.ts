@@ -33,6 +33,7 @@ export class Reconciler {
       return;
     }
     const {ending, erased} = this.options;
+    await ending.finishAsMeant(work);
     await ending.takeUpAgain(work);
     if (work.review.status !== 'open') {
       return;

@@ -1,5 +1,6 @@
+import {BoardRefused} from '../boards/board';
 import type {Announcer, Message} from '../posts/announcer';
-import {closeRefusal, keptOpen} from '../review/closing';
+import {closeRefusal, ended, keptOpen} from '../review/closing';
 import type {Review} from '../review/types';
 import type {Names} from './names';
 import {isForGood} from './ports';
@@ -15,6 +16,32 @@ export interface ElsewhereEndedOptions {
 /** Reviews that people end, and take up again, on the board; also what we had ended there when the process died. */
 export class ElsewhereEnded {
   constructor(private readonly options: ElsewhereEndedOptions) {}
+
+  /** A review that was cancelled while the board did not answer, and goes on there: it is finished there now. */
+  async finishAsMeant(work: Work): Promise<void> {
+    const {review, botUserId, view, report} = work;
+    const {meant} = review;
+    if (review.status === 'open' || meant === undefined) {
+      return;
+    }
+    if (!work.content.finished) {
+      const note = await this.options.announcer.closingNote(view, report);
+      await this.finish(work, [meant.by, botUserId], note);
+    }
+    await work.save({...work.review, meant: undefined});
+  }
+
+  /** In the name of the first whom the board lets. @throws BoardRefused when it lets nobody: it stays ended for us */
+  private async finish(work: Work, [by, ...others]: readonly string[], note: string): Promise<void> {
+    try {
+      await work.onBoard((board, ref) => board.finish(ref, by ?? work.botUserId, note));
+    } catch (error) {
+      if (!(error instanceof BoardRefused) || others.length === 0) {
+        throw error;
+      }
+      await this.finish(work, others, note);
+    }
+  }
 
   /** An ended review that goes on again on the board. */
   async takeUpAgain(work: Work): Promise<void> {
@@ -95,18 +122,8 @@ export class ElsewhereEnded {
   private async store(work: Work, status: 'closed' | 'cancelled', by: string, reason: string): Promise<void> {
     const at = work.now();
     const {review} = work;
-    await work.saveWith(
-      {
-        ...review,
-        meant: undefined,
-        status,
-        endedAt: at,
-        endedBy: by,
-        endReason: reason,
-        closing: {phase: 'none', dueAt: 0},
-      },
-      {at, by, kind: status, details: {on: review.board.kind, ...(reason === '' ? {} : {reason})}},
-    );
+    const details = {on: review.board.kind, ...(reason === '' ? {} : {reason})};
+    await work.saveWith(ended(review, {status, by, reason}, at), {at, by, kind: status, details});
   }
 
   private async say({channelId}: Review, rootId: string, once: string, message: Message): Promise<void> {

@@ -64,6 +64,13 @@ export class SignOffAnswers {
     }
   }
 
+  /** Who was told that the sign-off is kept, or has pressed a button, waits for it. */
+  async endedMeanwhile(intent: Intent, job: Job<Intent>): Promise<void> {
+    if (intent.reviewId !== '' || job.attempts > 0) {
+      await this.refuses(intent, {key: 'signoff.review-ended', params: {}}, job);
+    }
+  }
+
   async tell(intent: Intent, message: Message): Promise<void> {
     const {channelId, rootId} = intent;
     await this.options.announcer.tell(intent.userId, {channelId, rootId}, [message]);

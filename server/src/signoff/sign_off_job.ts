@@ -54,7 +54,7 @@ export class SignOffJob {
 
   private async decideOrTell(intent: Intent, job: Job<Intent>): Promise<void> {
     try {
-      await this.decide(intent);
+      await this.decide(intent, job);
     } catch (error) {
       const message = refusalOf(error);
       if (message === null) {
@@ -67,7 +67,7 @@ export class SignOffJob {
     }
   }
 
-  private async decide(written: Intent): Promise<void> {
+  private async decide(written: Intent, job: Job<Intent>): Promise<void> {
     const {teams, log} = this.options;
     const {post, intent} = await this.asItIsNow(written);
     if (post === null || !(await this.isPerson(intent.userId))) {
@@ -81,7 +81,7 @@ export class SignOffJob {
     const {verdicts} = read(post.Message, teams.all());
     const candidates = await this.candidates(intent);
     if (verdicts.length === 0 || candidates.length === 0) {
-      await this.answers.tellWhoAnswered(intent, 'signoff.review-ended');
+      await this.answers.endedMeanwhile(intent, job);
       return;
     }
     const counting = await this.ownVerdicts(intent, verdicts, candidates);

@@ -1,0 +1,57 @@
+import type {JobQueue} from '../store/jobs';
+import type {Locks} from '../store/lock';
+import {Caretaker} from './caretaker';
+import {Desk, type WakePayload} from './desk';
+import type {EngineOptions} from './engine_options';
+import type {Names} from './names';
+import {Reconciler} from './reconcile';
+import {ElsewhereEnded} from './reconcile_ending';
+import {PutBack} from './reconcile_erased';
+import type {Reviews} from './reviews';
+import {Verifier} from './verify';
+
+/** What the desk is connected with besides the engine's own options. */
+export interface DeskParts {
+  reviews: Reviews;
+  names: Names;
+  locks: Locks;
+  wakes: JobQueue<WakePayload>;
+}
+
+/** The desk, with what comes before a change (what others did is taken in) and what follows from one. */
+export function deskOf(
+  options: EngineOptions,
+  {reviews, names, locks, wakes}: DeskParts,
+): {desk: Desk; caretaker: Caretaker; verifier: Verifier} {
+  const {api, announcer, clock, log, botUserId, teams, membership, admins, boards} = options;
+  const verifier = new Verifier({posts: api, announcer, names, botUserId});
+  const policy = (): ReturnType<EngineOptions['policy']> => options.policy();
+  const caretaker = new Caretaker({reviews, verifier, announcer, names, clock, wakes, policy});
+  const said = {announcer, names};
+  const reconciler = new Reconciler({
+    ...said,
+    membership,
+    ending: new ElsewhereEnded({...said, verifier}),
+    erased: new PutBack({...said, log}),
+  });
+  const desk = new Desk(
+    {
+      reviews,
+      boards,
+      teams,
+      membership,
+      admins,
+      botUserId,
+      announcer,
+      locks,
+      clock,
+      wakes,
+      onLeftForLater: (review, {message}) => {
+        log.error('what follows from a change is left for later', {review, reason: message});
+      },
+    },
+    (work) => caretaker.settle(work),
+    (work) => reconciler.run(work),
+  );
+  return {desk, caretaker, verifier};
+}

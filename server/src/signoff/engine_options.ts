@@ -1,0 +1,43 @@
+import type {Board} from '../boards/board';
+import type {Announcer} from '../posts/announcer';
+import type {Review} from '../review/types';
+import type {Clock} from '../store/clock';
+import type {KeyValue} from '../store/keyvalue';
+import type {
+  ClosingPolicy,
+  KnownTemplates,
+  Log,
+  MembershipNow,
+  Places,
+  Posts,
+  Sessions,
+  SystemAdmins,
+  TeamMembers,
+  TeamsNow,
+  Users,
+} from './ports';
+
+export interface EngineOptions {
+  kv: KeyValue;
+  /** The Plugin API, as far as the flows need it. */
+  api: Posts & Users & Sessions;
+  boards: Readonly<Partial<Record<Review['board']['kind'], Board>>>;
+  teams: TeamsNow;
+  membership: MembershipNow;
+  admins: SystemAdmins;
+  announcer: Announcer;
+  /** The settings as they are now. */
+  policy(): ClosingPolicy;
+  clock: Clock;
+  log: Log;
+  botUserId: string;
+  /** Told about a stored entry that cannot be read; its bytes are kept under `asideKey`. */
+  onCorrupt(key: string, asideKey: string, error: Error): void;
+  /**
+   * What it takes to make reviews of what people start on a board. Without it only what starts here is followed, also
+   * where there is such a board.
+   */
+  adoption?: {places: Places; members: TeamMembers; templates?: KnownTemplates};
+  /** This process, unlike any other, also unlike an earlier run on the same machine. */
+  node: string;
+}
