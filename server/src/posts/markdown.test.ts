@@ -22,6 +22,9 @@ describe('plain', () => {
     ['hey @here!', 'hey @\u200dhere!'],
     ['@heretic is a person', '@heretic is a person'],
     ['準備完了', '準備完了'],
+    ['מוכן לייצור', 'מוכן לייצור'],
+    ['Load test \u202edevorppa\u2066', 'Load test devorppa'],
+    ['@\u2066all', '@\u200dall'],
   ])('%j is shown as it was written, formatting nothing', (text, expected) => {
     expect(plain(text)).toBe(expected);
   });

@@ -7,9 +7,12 @@ const reference = `(?:${link}|[@~]${name}|(?:team|group):${name})`;
 /** Links, and names of users, channels and teams: Markdown leaves them alone, and they stop working when escaped. */
 const references = new RegExp(`^(?:${name}|${reference}(?:,? ${reference})*)$`, 'u');
 
+/** Marks that turn the direction of what follows, beyond the words that they come with: ours would be turned too. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/gu;
+
 /** People's words as plain text inside a line of Markdown: one line, nothing formatted, nobody called as a group. */
 export function plain(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = text.replace(TURNS, '').replace(/\s+/gu, ' ').trim();
   return references.test(line) ? defuseMentions(line) : escapeMarkdown(line);
 }
 
