@@ -1,7 +1,7 @@
 import {writes} from '../../../test/fakes/playbooks/faults';
 import {RunsWorld} from '../../../test/fakes/playbooks/runs_world';
 import {finished} from '../../../test/fakes/world';
-import {PlaybooksForbidden, type Playbooks, type PlaybooksCalls} from './calls';
+import {PlaybooksFailed, PlaybooksForbidden, type Playbooks, type PlaybooksCalls} from './calls';
 
 const DUE_AT = 1_900_000_000_000;
 const DUE_ITEMS = ['SRE review', 'Platform review', 'Security review'];
@@ -102,6 +102,21 @@ test('those are all the calls there are', async () => {
   const {playbooks, died} = dying(CALLS + 1, 'before');
   await finished(world.board({playbooks}).create(input()));
   expect(died()).toBe(false);
+});
+
+test('a start that Playbooks breaks off before its owner takes part is completed', async () => {
+  let brokenOff = false;
+  const playbooks = world.callsWith((real) => ({
+    startRun: async (run) => {
+      const {id} = await real.startRun(run);
+      world.standIn.run(id).participant_ids.splice(0);
+      brokenOff = true;
+      throw new PlaybooksFailed('failed to add the owner to the channel');
+    },
+  }));
+  await finished(world.board({playbooks}).create(input()));
+  expect(brokenOff).toBe(true);
+  expectOneRun();
 });
 
 test.each(['dropped', 'hang', 502, 500] as const)(

@@ -19,7 +19,8 @@ export async function startedRun(calls: PlaybooksCalls, input: NewBoardReview): 
 /** What makes a run the review that was asked for; each of it holds already on a run that is complete. */
 export function completingSteps(input: NewBoardReview, botUserId: string): Step[] {
   return [
-    new ParticipantsStep([botUserId, ...input.participants]),
+    // With the DRI: a start that Playbooks breaks off has a run already, and its owner is no participant yet.
+    new ParticipantsStep([botUserId, input.driId, ...input.participants]),
     // A playbook may name an owner of its own.
     new OwnerStep(input.driId),
   ];
