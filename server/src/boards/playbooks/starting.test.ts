@@ -2,6 +2,7 @@ import {writes} from '../../../test/fakes/playbooks/faults';
 import {RunsWorld} from '../../../test/fakes/playbooks/runs_world';
 import {finished} from '../../../test/fakes/world';
 import {PlaybooksFailed, PlaybooksForbidden, type Playbooks, type PlaybooksCalls} from './calls';
+import type {Run} from './schemas';
 
 const DUE_AT = 1_900_000_000_000;
 const DUE_ITEMS = ['SRE review', 'Platform review', 'Security review'];
@@ -105,17 +106,28 @@ test('those are all the calls there are', async () => {
 });
 
 test('a start that Playbooks breaks off before its owner takes part is completed', async () => {
-  let brokenOff = false;
+  const added: string[] = [];
+  const brokenOff = (run: Run): Run => ({
+    ...run,
+    participant_ids: run.participant_ids.filter((id) => id !== 'user-dave' || added.includes(id)),
+  });
   const playbooks = world.callsWith((real) => ({
     startRun: async (run) => {
-      const {id} = await real.startRun(run);
-      world.standIn.run(id).participant_ids.splice(0);
-      brokenOff = true;
+      await real.startRun(run);
       throw new PlaybooksFailed('failed to add the owner to the channel');
+    },
+    runs: async (filter) => {
+      const page = await real.runs(filter);
+      return {...page, items: page.items.map(brokenOff)};
+    },
+    run: async (id) => brokenOff(await real.run(id)),
+    addParticipants: async (id, userIds) => {
+      added.push(...userIds);
+      await real.addParticipants(id, userIds);
     },
   }));
   await finished(world.board({playbooks}).create(input()));
-  expect(brokenOff).toBe(true);
+  expect(added.sort()).toEqual(['user-alice', 'user-bob', 'user-carol', 'user-dave', 'user-prr']);
   expectOneRun();
 });
 
