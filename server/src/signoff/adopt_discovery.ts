@@ -15,6 +15,8 @@ import {within} from './within';
 const GIVE_UP_MS = 24 * 60 * 60_000;
 /** So long a sign-off that has a review, or a command, waits to hear of others. */
 const WAIT_MS = 2_000;
+/** How far the board's clock may be ahead of ours: it tells when a review was started. */
+const CLOCKS_MS = 10_000;
 /** While somebody types a command, the board is not asked at every key. */
 const ASK_AGAIN_MS = 1_000;
 
@@ -77,9 +79,14 @@ export class Discovery {
       log.error('given up finding out whether a post belongs to a review', {post: intent.postId});
       return null;
     }
-    await this.completely(intent.channelId);
-    const openThen = await this.openAt(intent.channelId, intent.at);
-    return openThen.length === 0 ? null : {...intent, openThen};
+    const {channelId, at} = intent;
+    await this.completely(channelId);
+    const openThen = await this.openAt(channelId, at);
+    if (openThen.length > 0) {
+      return {...intent, openThen};
+    }
+    // By the board's clock it may have been there already: its author is asked, because none is known to have been open.
+    return (await this.openAt(channelId, at + CLOCKS_MS)).length === 0 ? null : intent;
   }
 
   private async completely(channelId: string): Promise<void> {

@@ -38,8 +38,18 @@ describe('a sign-off in a channel where a run was started on the board a moment 
     expect(world.chat.told).toEqual([]);
   });
 
+  test('is a question when the run was there before only by the clock of the board', async () => {
+    const {ref} = board.start({createdAt: Date.now() + 9_000});
+    await world.writes(node, world.alice, 'SRE review is completed');
+    expect(await signers(ref)).toEqual([]);
+    expect(world.chat.told).toMatchObject([{to: world.alice.Id, keys: ['signoff.question.still']}]);
+    const {questionId = '', option = ''} = world.chat.told[0]?.buttons[0]?.context ?? {};
+    await finished(node.engine.answer(questionId, world.alice.Id, option));
+    expect(await signers(ref)).toEqual([world.alice.Id]);
+  });
+
   test('does not count for one that was started after it was written', async () => {
-    const {ref} = board.start({createdAt: Date.now() + 1_000});
+    const {ref} = board.start({createdAt: Date.now() + 11_000});
     await world.writes(node, world.alice, 'SRE review is completed');
     expect(await signers(ref)).toEqual([]);
     expect(world.chat.receipts).toEqual([]);

@@ -18,7 +18,7 @@ const NEVER: Authorship = {by: '', at: 0};
 const YOUNG_MS = 5_000;
 
 /** How far the clocks of the server's nodes may be apart: Playbooks writes the time of the node that was asked. */
-const CLOCKS_MS = 1_000;
+const CLOCKS_MS = 10_000;
 
 /**
  * Who changed what in a run. Items carry no name, and events no item id: what joins them is the millisecond, then the
