@@ -139,7 +139,7 @@ export class Ticking {
     if (written.length === 0) {
       return isOld ? this.look() : run;
     }
-    const after = await this.look();
+    const after = this.looks.add((await this.access.glance(places)) ?? (await this.access.read()));
     // A glance may be older than the write beside it: a place that had changed shows with the next one.
     for (const {task, before} of written.slice(-2)) {
       this.putRight(task.step.astray(before, after, this.access.userId));
