@@ -14,6 +14,7 @@ import {RunAccess, type RunAccessOptions} from './run_access';
 import {haveSameLayout, isFinished} from './run_items';
 import type {Run} from './schemas';
 import type {Step} from './step';
+import {type Task, Tasks} from './tasks';
 
 export interface TickingOptions extends RunAccessOptions {
   /** From 0 to below 1: keeps two nodes that erase each other's writes from staying in step. */
@@ -34,20 +35,12 @@ const MAX_FAILED_TRIES = 4;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 2_000;
 
-interface Task {
-  step: Step;
-  /** The last read on which it held. */
-  held: Run | null;
-  tries: number;
-  failed: boolean;
-}
-
 /**
  * Writes steps to a run, one after the other, until one read shows that all of them hold. Whatever somebody else's write
  * of an older copy erased meanwhile is written again.
  */
 export class Ticking {
-  private tasks: Task[];
+  private readonly tasks: Tasks;
   private readonly looks = new Looks();
 
   private constructor(
@@ -55,7 +48,7 @@ export class Ticking {
     private readonly access: RunAccess,
     steps: readonly Step[],
   ) {
-    this.tasks = steps.map(asTask);
+    this.tasks = new Tasks(steps);
   }
 
   /**
@@ -80,7 +73,7 @@ export class Ticking {
     let run = this.looks.add(seen ?? (await this.access.read()));
     run = await this.sweep(run, seen !== null);
     for (;;) {
-      const task = this.next(run);
+      const task = this.tasks.next(run);
       if (task === undefined) {
         if (!this.looks.needsAnother()) {
           return {run, erased: this.looks.erased()};
@@ -92,7 +85,7 @@ export class Ticking {
       if (task.tries > 0) {
         await this.wait(task);
         run = await this.look();
-        if (this.next(run) !== task) {
+        if (this.tasks.next(run) !== task) {
           continue;
         }
       }
@@ -100,7 +93,7 @@ export class Ticking {
       const before = run;
       await this.write(task, before);
       run = await this.look();
-      this.putRight(task.step.astray(before, run, this.access.userId));
+      this.tasks.first(task.step.astray(before, run, this.access.userId));
     }
   }
 
@@ -115,7 +108,7 @@ export class Ticking {
    */
   private async sweep(run: Run, isOld: boolean): Promise<Run> {
     const written: {task: Task; before: Run}[] = [];
-    const pending = this.tasks.filter(({step}) => !step.holds(run));
+    const pending = this.tasks.pending(run);
     let places = run;
     for (const task of pending) {
       if (task.step.holds(places)) {
@@ -134,7 +127,7 @@ export class Ticking {
         break;
       }
       places = glance;
-      this.next(places);
+      this.tasks.next(places);
     }
     if (written.length === 0) {
       return isOld ? this.look() : run;
@@ -142,20 +135,9 @@ export class Ticking {
     const after = this.looks.add((await this.access.glance(places)) ?? (await this.access.read()));
     // A glance may be older than the write beside it: a place that had changed shows with the next one.
     for (const {task, before} of written.slice(-2)) {
-      this.putRight(task.step.astray(before, after, this.access.userId));
+      this.tasks.first(task.step.astray(before, after, this.access.userId));
     }
     return after;
-  }
-
-  /** The next step that does not hold. Those that somebody has overtaken are done. */
-  private next(run: Run): Task | undefined {
-    for (const task of this.tasks.filter(({step}) => step.holds(run))) {
-      task.held = run;
-    }
-    this.tasks = this.tasks.filter(
-      ({step, held}) => held === null || held === run || !step.overtaken(run, held),
-    );
-    return this.tasks.find(({held}) => held !== run);
   }
 
   private async write(task: Task, run: Run): Promise<void> {
@@ -211,11 +193,6 @@ export class Ticking {
     return playbooks.as(botUserId, write);
   }
 
-  private putRight(steps: readonly Step[]): void {
-    const wanted = new Set(this.tasks.map(({step}) => step.key));
-    this.tasks.unshift(...steps.filter(({key}) => !wanted.has(key)).map(asTask));
-  }
-
   private async wait({step, tries, failed}: Task): Promise<void> {
     if (tries >= (failed ? MAX_FAILED_TRIES : MAX_TRIES)) {
       throw new BoardAway(`run ${this.access.ref}: ${step.key} was not kept`, failed ? 'away' : 'unsettled');
@@ -223,8 +200,4 @@ export class Ticking {
     const {clock, random = Math.random} = this.options;
     await sleep(clock, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)) * (0.5 + random()));
   }
-}
-
-function asTask(step: Step): Task {
-  return {step, held: null, tries: 0, failed: false};
 }
