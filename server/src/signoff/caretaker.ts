@@ -1,11 +1,13 @@
 import type {Announcer} from '../posts/announcer';
 import {closeRefusal, ended, isDue, nextClosing, reminded} from '../review/closing';
 import {withoutApprovals} from '../review/remembered';
-import type {MeantEnding, Review, TimelineEntry} from '../review/types';
+import {Refusal} from '../review/refusal';
+import type {Review, TimelineEntry} from '../review/types';
 import type {Clock} from '../store/clock';
 import type {JobQueue} from '../store/jobs';
 import {announceClosing} from './closing_messages';
 import type {WakePayload} from './desk';
+import {Ending} from './ending';
 import type {Names} from './names';
 import type {ClosingPolicy} from './ports';
 import type {Reviews} from './reviews';
@@ -28,7 +30,11 @@ export interface CaretakerOptions {
  * the card up to date. Can be repeated at any point, and is, by the review's wake job, when a crash cut it short.
  */
 export class Caretaker {
-  constructor(private readonly options: CaretakerOptions) {}
+  private readonly ending: Ending;
+
+  constructor(private readonly options: CaretakerOptions) {
+    this.ending = new Ending(options);
+  }
 
   async settle(work: Work): Promise<void> {
     if (work.review.status === 'open') {
@@ -44,7 +50,7 @@ export class Caretaker {
   /**
    * Closes a review that every needed team has approved.
    * @param by user id; '' for the plugin itself, at the end of the grace
-   * @throws Refusal `close.approvals-missing` naming the teams
+   * @throws Refusal `close.approvals-missing` naming the teams, also of what happens on the board at that moment
    */
   async close(work: Work, by: string): Promise<void> {
     await this.options.verifier.verify(work);
@@ -52,12 +58,12 @@ export class Caretaker {
     if (refusal !== null) {
       throw refusal;
     }
-    await this.end(work, {status: 'closed', by, reason: ''});
+    await this.ending.end(work, {status: 'closed', by, reason: ''});
   }
 
   /** Ends a review whatever its approvals. */
   async cancel(work: Work, by: string, reason: string): Promise<void> {
-    await this.end(work, {status: 'cancelled', by, reason});
+    await this.ending.end(work, {status: 'cancelled', by, reason});
   }
 
   /**
@@ -83,23 +89,6 @@ export class Caretaker {
     await this.updateCard(work, withoutApprovals(work.report));
   }
 
-  private async end(work: Work, {status, by, reason}: MeantEnding): Promise<void> {
-    const at = work.now();
-    if (work.isWatched) {
-      // Should the process die once the board has it, nobody could tell how it was meant.
-      await work.save({...work.review, meant: {status, by, reason}});
-    }
-    const ending = {...work.review, status, endedAt: at, endedBy: by, endReason: reason};
-    const note = await this.options.announcer.closingNote({...work.view, review: ending}, work.report);
-    await work.onBoard((board, ref) => board.finish(ref, by === '' ? work.botUserId : by, note));
-    await work.saveWith(ended(work.review, {status, by, reason}, at), {
-      at,
-      by,
-      kind: status,
-      details: reason === '' ? {} : {reason},
-    });
-  }
-
   private async settleOpen(work: Work): Promise<void> {
     const {verifier, announcer, reviews} = this.options;
     await verifier.verify(work);
@@ -118,7 +107,7 @@ export class Caretaker {
     }
     const due = isDue(closing, work.now());
     if (due && closing.phase === 'grace') {
-      await this.close(work, '');
+      await this.closeByItself(work);
       return;
     }
     await reviews.list(work.review);
@@ -128,6 +117,17 @@ export class Caretaker {
     await announceClosing(work, before, announcer);
     if (due) {
       await work.save({...work.review, closing: reminded(closing)});
+    }
+  }
+
+  /** What speaks against it now is taken in with the next look, for which the timer is set at once. */
+  private async closeByItself(work: Work): Promise<void> {
+    try {
+      await this.close(work, '');
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        throw error;
+      }
     }
   }
 

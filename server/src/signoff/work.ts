@@ -1,10 +1,12 @@
 import {BoardRefused, type ItemChange} from '../boards/board';
+import {withErased} from '../review/board_changes_erased';
 import {type OwnChange, withOwnChanges} from '../review/board_changes_seen';
 import {isByBot} from '../review/item_reports';
 import {reportOn} from '../review/report_on';
 import type {ReviewReport} from '../review/report';
 import type {
   BoardContent,
+  Erased,
   Item,
   Memberships,
   Review,
@@ -56,6 +58,12 @@ export class Work {
 
   get report(): ReviewReport {
     return reportOn(this.present, this.teams, this.known);
+  }
+
+  /** As if what was erased on the board were there. */
+  reportWith(erased: readonly Erased[]): ReviewReport {
+    const {review, content} = this.present;
+    return reportOn({review, content: withErased(content, erased)}, this.teams, this.known);
   }
 
   /** Whether others than us change the board: then what they did there is taken in before anything else. */
@@ -165,7 +173,7 @@ export class Work {
     this.assertHeld();
     const board = this.desk.boardOf(this.review);
     await change(board, this.review.board.ref);
-    this.present = {...this.present, content: await this.desk.read(this.review)};
+    await this.show(await this.desk.read(this.review));
   }
 }
 

@@ -62,7 +62,10 @@ export class World {
   /** Where reviews start. */
   board: Review['board']['kind'] = 'builtin';
   /** What runs when `hasPlaybooks`. */
-  readonly playbooks = new StandInPlaybooks({directory: directoryOf(this.mattermost)});
+  readonly playbooks = new StandInPlaybooks({
+    directory: directoryOf(this.mattermost),
+    clock: () => Date.now() + this.playbooksAheadMs,
+  });
   /** Whether processes that start from now on find Playbooks: see `usePlaybooks`. */
   hasPlaybooks = false;
   /** In whose name changes are made in Playbooks. */
@@ -83,6 +86,9 @@ export class World {
     quorum: 1,
   }));
   private nodes: Node[] = [];
+
+  /** @param playbooksAheadMs what the clock of Playbooks is ahead of ours */
+  constructor(private readonly playbooksAheadMs = 0) {}
 
   /** From now on processes find Playbooks, and reviews start there. */
   usePlaybooks(): StandInPlaybooks {
