@@ -1,5 +1,7 @@
 import {LRUCache} from 'lru-cache';
 import type {SeenRun, WatchedBoard} from '../boards/board';
+import {Refusal} from '../review/refusal';
+import type {Review} from '../review/types';
 import type {Clock} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
@@ -61,7 +63,7 @@ export class Discovery {
 
   /**
    * The intent, with the reviews that its author can have meant; null when there was none to sign off.
-   * @throws NotKnownYet
+   * @throws NotKnownYet; Refusal `review.elsewhere` where only a run goes on whose review is another channel's
    */
   async complete(intent: Intent): Promise<Intent | null> {
     const {clock, log} = this.options;
@@ -80,20 +82,29 @@ export class Discovery {
       return null;
     }
     const {channelId, at} = intent;
-    await this.completely(channelId);
+    const moved = await this.completely(channelId);
     const openThen = await this.openAt(channelId, at);
     if (openThen.length > 0) {
       return {...intent, openThen};
     }
     // By the board's clock it may have been there already: its author is asked, because none is known to have been open.
-    return (await this.openAt(channelId, at + CLOCKS_MS)).length === 0 ? null : intent;
+    if ((await this.openAt(channelId, at + CLOCKS_MS)).length > 0) {
+      return intent;
+    }
+    if (moved !== null) {
+      throw new Refusal('review.elsewhere', {review: moved.key, title: moved.title});
+    }
+    return null;
   }
 
-  private async completely(channelId: string): Promise<void> {
+  /** @returns a review of another channel whose run people have moved to this one */
+  private async completely(channelId: string): Promise<Review | null> {
     try {
-      if (!(await this.adoptAll(channelId))) {
+      const {complete, moved} = await this.adoptAll(channelId);
+      if (!complete) {
         throw new NotKnownYet('a review is being started');
       }
+      return moved;
     } catch (error) {
       throw error instanceof NotKnownYet ? error : new NotKnownYet(String(error), {cause: error});
     }
@@ -110,22 +121,26 @@ export class Discovery {
     await within(clock, WAIT_MS, looking);
   }
 
-  /** Makes reviews of the runs that are to be some. @returns false when one is being made by `/prr start` */
-  private async adoptAll(channelId: string): Promise<boolean> {
+  /** Makes reviews of the runs that are to be some. @returns `complete`: false when `/prr start` is making one */
+  private async adoptAll(channelId: string): Promise<{complete: boolean; moved: Review | null}> {
     const {watched, sightings, adoptions, adoption, runner, clock} = this.options;
     let complete = true;
+    let moved: Review | null = null;
     for (const run of await watched.runningIn(channelId)) {
-      const {kind} = await sightings.of(run);
-      if (kind === 'new') {
+      const sighting = await sightings.of(run);
+      if (sighting.kind === 'new') {
         await adoptions.add(run.ref, run, clock.now());
         // Somebody else is at it: theirs is waited for, and found made.
         if (!(await runner.runNow(adoptions, run.ref))) {
           await adoption.run(run);
         }
       }
-      complete &&= kind !== 'starting';
+      if (sighting.kind === 'known' && sighting.review.channelId !== channelId) {
+        moved = sighting.review;
+      }
+      complete &&= sighting.kind !== 'starting';
     }
-    return complete;
+    return {complete, moved};
   }
 
   /** Those that were open in the channel at that moment; none when all of them have ended since. */

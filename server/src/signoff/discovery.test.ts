@@ -57,6 +57,17 @@ describe('a sign-off in a channel where a run was started on the board a moment 
     expect(pending()).not.toContain(world.alice.Id);
   });
 
+  test('is refused, and its author told, where only a run is that was moved here from another channel', async () => {
+    const run = board.start();
+    const other = world.mattermost.addChannel('other', world.everybody);
+    await finished(node.engine.discover(world.channel.Id));
+    board.runs.get(run.ref)!.seen = {...run, channelId: other.Id};
+    const post = world.mattermost.write(world.alice, other.Id, 'SRE review is completed');
+    await finished(node.engine.onPost({sessionId: 'session-alice'}, {...post}));
+    expect(await signers(run.ref)).toEqual([]);
+    expect(world.chat.told).toMatchObject([{to: world.alice.Id, keys: ['refusal.review.elsewhere']}]);
+  });
+
   test('is a question when there are several', async () => {
     const refs = [board.start().ref, board.start().ref];
     await later(500);

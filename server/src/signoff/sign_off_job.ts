@@ -40,21 +40,21 @@ export class SignOffJob {
   }
 
   async run(written: Intent, job: Job<Intent>): Promise<void> {
-    const {done, discovery} = this.options;
-    if (await done.has(written.id)) {
-      return;
+    const {done} = this.options;
+    if (!(await done.has(written.id))) {
+      await this.decideOrTell(written, job);
+      // Marked before the job goes: should the hook be delivered again later, nothing is said or done twice.
+      await done.mark(written.id);
     }
-    const intent = discovery === null ? written : await discovery.complete(written);
-    if (intent !== null) {
-      await this.decideOrTell(intent, job);
-    }
-    // Marked before the job goes: should the hook be delivered again later, nothing is said or done twice.
-    await done.mark(written.id);
   }
 
   private async decideOrTell(intent: Intent, job: Job<Intent>): Promise<void> {
+    const {discovery} = this.options;
     try {
-      await this.decide(intent, job);
+      const complete = discovery === null ? intent : await discovery.complete(intent);
+      if (complete !== null) {
+        await this.decide(complete, job);
+      }
     } catch (error) {
       const message = refusalOf(error);
       if (message === null) {
