@@ -1,7 +1,6 @@
 import {BoardAway, type Board, type Prepared} from '../boards/board';
 import type {Message} from '../posts/announcer';
 import {approvalItemsIn} from '../review/approval_item';
-import {endOfDay} from '../review/due_date';
 import {editedPlaybookNote} from '../review/edited_playbook';
 import {reviewKey} from '../review/ids';
 import {assigneesOf, neededTeams} from '../review/ownership';
@@ -70,7 +69,7 @@ export class Start {
     );
     const template = this.template(input.templateId);
     const dri = await server.getUser(actor.userId);
-    const dueAt = endOfDay(input.due ?? '', zoneOf(dri.Timezone), clock.now());
+    const dueAt = await dueDate(input.due ?? '', zoneOf(dri.Timezone), clock.now());
     const kind = await this.options.boardFor();
     const invited = await usersNamed(server, input.reviewers);
     const place =
@@ -185,4 +184,13 @@ export class Start {
     }
     return {teams: needed, approvalItems: approvalItemsIn(content, needed, teams.all(), memberships)};
   }
+}
+
+/** Calendars are loaded for those who name a day. @throws Refusal `start.due-…` */
+async function dueDate(text: string, zone: string, now: number): Promise<number> {
+  if (text.trim() === '') {
+    return 0;
+  }
+  const {endOfDay} = await import('../review/due_date');
+  return endOfDay(text, zone, now);
 }

@@ -1,4 +1,3 @@
-import {DateTime} from 'luxon';
 import type {Translate} from '../i18n/messages';
 import type {BoardContent, Review, ReviewView} from '../review/types';
 
@@ -24,11 +23,17 @@ export function moment(at: number): string {
 
 /** When something is due, in the reader's language: `Dec 1, 2026, 11:59 PM PST`. The zone makes it right for everybody. */
 export function deadline(at: number, {t, zone}: Pick<Rendering, 't' | 'zone'>): string {
+  const format = new Intl.DateTimeFormat(t('language'), {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    timeZone: zone,
+    timeZoneName: 'short',
+  });
   // Which kinds of space are in it depends on the engine.
-  const format = {...DateTime.DATETIME_MED, timeZoneName: 'short'} as const;
-  return DateTime.fromMillis(at, {zone, locale: t('language')})
-    .toLocaleString(format)
-    .replace(/\s/gu, ' ');
+  return format.format(at).replace(/\s/gu, ' ');
 }
 
 /** Whether the review is over, closed or cancelled. */

@@ -1,5 +1,3 @@
-import {IANAZone} from 'luxon';
-
 /** `model.User.Timezone`: all values are text, and any may be absent. */
 export type UserTimezone = Readonly<Record<string, string>> | null | undefined;
 
@@ -9,5 +7,14 @@ export function zoneOf(timezone: UserTimezone): string {
     timezone?.['useAutomaticTimezone'] === 'false'
       ? timezone['manualTimezone']
       : timezone?.['automaticTimezone'];
-  return zone !== undefined && IANAZone.isValidZone(zone) ? zone : 'UTC';
+  return zone !== undefined && isZone(zone) ? zone : 'UTC';
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', {timeZone: name});
+    return true;
+  } catch {
+    return false;
+  }
 }
