@@ -28,10 +28,20 @@ afterEach(() => {
 describe('reading', () => {
   test('is done as the bot, with one request', async () => {
     world.standIn.asked.splice(0);
-    await finished(board.read(ref));
+    await finished(world.board().read(ref));
     expect(world.standIn.asked).toEqual([
       {method: 'GET', path: `runs/${ref}`, userId: world.bot.Id, status: 200},
     ]);
+  });
+
+  test('asks for what goes on in the channel when that is known, which costs Playbooks less', async () => {
+    await finished(board.read(ref));
+    world.standIn.asked.splice(0);
+    expect((await finished(board.read(ref))).finished).toBe(false);
+    expect(world.standIn.asked.map(({path}) => path.replace(/[?/].*/, ''))).toEqual(['runs']);
+    expect(world.standIn.asked[0]?.path).toContain('channel_id=');
+    await finished(world.standIn.ui(world.dave.Id).finish(ref));
+    expect((await finished(board.read(ref))).finished).toBe(true);
   });
 
   test('shows what people have done in Playbooks', async () => {

@@ -1,3 +1,4 @@
+import {LRUCache} from 'lru-cache';
 import type {BoardContent} from '../../review/types';
 import type {Clock} from '../../store/clock';
 import {
@@ -15,6 +16,7 @@ import type {PlaybookSource} from './playbook_source';
 import {contentOf} from './run_content';
 import {FinishStep, OwnerStep, RenameStep, RestoreStep} from './run_steps';
 import {completingSteps, dueSteps, startedRun} from './starting';
+import {isFinished} from './run_items';
 import type {Run} from './schemas';
 import type {Step} from './step';
 import {type Settled, Ticking} from './ticking';
@@ -43,6 +45,8 @@ export class PlaybooksBoard implements Board {
   readonly kind = 'playbooks';
   readonly watched: WatchedRuns;
   private last: {run: Run; at: number} | null = null;
+  /** By run: where it goes on, to be read in the cheap way. */
+  private readonly channels = new LRUCache<string, string>({max: 500});
 
   constructor(private readonly options: PlaybooksBoardOptions) {
     this.watched = new WatchedRuns(options);
@@ -116,9 +120,14 @@ export class PlaybooksBoard implements Board {
   }
 
   private async settle(ref: string, steps: readonly Step[], writerId: string): Promise<Settled> {
-    const seen = steps.length > 0 ? this.justSeen(ref) : null;
-    const settled = await asBoard(() => Ticking.settle(this.options, ref, steps, writerId, seen));
+    const known = {
+      run: steps.length > 0 ? this.justSeen(ref) : null,
+      channelId: this.channels.get(ref) ?? '',
+    };
+    const settled = await asBoard(() => Ticking.settle(this.options, ref, steps, writerId, known));
     this.last = {run: settled.run, at: this.options.clock.now()};
+    // A finished run is in no listing of what goes on.
+    this.channels.set(ref, isFinished(settled.run) ? '' : settled.run.channel_id);
     return settled;
   }
 

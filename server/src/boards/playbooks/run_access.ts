@@ -49,7 +49,7 @@ export class RunAccess {
    * the run's own page takes.
    * @returns null when the listing is no help: the person may not read the channel, or too many runs go on in it
    */
-  async glance({channel_id: channelId}: Run): Promise<Run | null> {
+  async glance(channelId: string): Promise<Run | null> {
     if (!this.glances || channelId === '') {
       return null;
     }

@@ -53,7 +53,7 @@ export class Ticking {
 
   /**
    * @param writerId in whose name
-   * @param seen the run as it was read a moment ago, if it was: good enough to know where the first item is
+   * @param known the run as it was read a moment ago: good enough to know where the first item is; or only its channel
    * @throws BoardAway `unsettled` when what was written was not there afterwards, again and again
    * @throws BoardRefused, and what Playbooks' calls throw
    */
@@ -62,16 +62,17 @@ export class Ticking {
     ref: string,
     steps: readonly Step[],
     writerId: string,
-    seen: Run | null = null,
+    known: {run: Run | null; channelId: string} = {run: null, channelId: ''},
   ): Promise<Settled> {
     return options.playbooks.as(writerId, (calls) =>
-      new Ticking(options, new RunAccess(options, calls, ref, writerId), steps).settle(seen),
+      new Ticking(options, new RunAccess(options, calls, ref, writerId), steps).settle(known),
     );
   }
 
-  private async settle(seen: Run | null): Promise<Settled> {
-    let run = this.looks.add(seen ?? (await this.access.read()));
-    run = await this.sweep(run, seen !== null);
+  private async settle(known: {run: Run | null; channelId: string}): Promise<Settled> {
+    const first = known.run ?? (await this.access.glance(known.channelId)) ?? (await this.access.read());
+    let run = this.looks.add(first);
+    run = await this.sweep(run, known.run !== null);
     for (;;) {
       const task = this.tasks.next(run);
       if (task === undefined) {
@@ -116,7 +117,7 @@ export class Ticking {
       }
       task.tries += 1;
       written.push({task, before: places});
-      const glancing = task === pending.at(-1) ? null : this.access.glance(places);
+      const glancing = task === pending.at(-1) ? null : this.access.glance(places.channel_id);
       const [glance] = await Promise.all([glancing, this.write(task, places)]);
       if (task.tries === 0) {
         // Nothing was written: the person has been let in first.
@@ -132,7 +133,7 @@ export class Ticking {
     if (written.length === 0) {
       return isOld ? this.look() : run;
     }
-    const after = this.looks.add((await this.access.glance(places)) ?? (await this.access.read()));
+    const after = this.looks.add((await this.access.glance(places.channel_id)) ?? (await this.access.read()));
     // A glance may be older than the write beside it: a place that had changed shows with the next one.
     for (const {task, before} of written.slice(-2)) {
       this.tasks.first(task.step.astray(before, after, this.access.userId));
