@@ -20,7 +20,7 @@ const rooms = [
   'yaml',
 ];
 
-/** Which rooms of server/src a room may import from (docs/architecture.md, "The house"). main.ts sees all. */
+/** Which rooms of server/src a room may import from (docs/architecture.md, "The house"). main.ts and compose.ts see all. */
 const mayImport = {
   goplugin: [],
   mattermost: ['goplugin'],

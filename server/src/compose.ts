@@ -1,0 +1,219 @@
+import {join} from 'node:path';
+import {permission} from './actions/ports';
+import {Doorman} from './actions/doorman';
+import {reviewActions} from './actions/review_actions';
+import {Setup} from './actions/setup';
+import {boardChoice} from './actions/start_board';
+import {BuiltinBoard} from './boards/builtin/builtin_board';
+import {assemblePlaybooks} from './boards/playbooks/assemble';
+import {allCommands} from './commands/all';
+import {register} from './commands/registration';
+import {CommandRouter} from './commands/router';
+import {StartDialog} from './commands/start_dialog';
+import {typed} from './goplugin';
+import {createApp} from './http/app';
+import {loadCatalog} from './i18n/catalog';
+import {Messages} from './i18n/messages';
+import type {Logger, PluginApi} from './mattermost';
+import {ChatAnnouncer} from './posts/chat_announcer';
+import {People} from './posts/people';
+import {showProfilePicture} from './posts/profile_picture';
+import {Renderings} from './posts/renderings';
+import {words} from './posts/words';
+import {Engine} from './signoff/engine';
+import {systemClock} from './store/clock';
+import {newId} from './store/new_id';
+import {PluginKeyValue} from './store/plugin_keyvalue';
+import {Membership} from './teams/membership';
+import {TeamAdmin} from './teams/team_admin';
+import {TeamConfiguration} from './teams/team_configuration';
+import {Teams} from './teams/teams';
+import {welcome} from './teams/welcome';
+import {knownTemplates, TemplateLibrary} from './templates/library';
+import {loadTemplates} from './templates/load';
+import manifest from '../../plugin.json';
+
+const BOT = {
+  Username: manifest.id,
+  DisplayName: manifest.name,
+  Description: manifest.description,
+} as const;
+
+/** The plugin once it is active: every room built and connected. */
+export type Product = Awaited<ReturnType<typeof compose>>;
+
+/** Builds every room and connects them. */
+export async function compose(api: PluginApi, logger: Logger) {
+  const log = {
+    debug: (message: string, fields: object) => {
+      logger.debug(fields, message);
+    },
+    error: (message: string, fields: object) => {
+      logger.error(fields, message);
+    },
+  };
+  const [bundle, botUserId] = await Promise.all([api.getBundlePath(), api.ensureBotUser(BOT)]);
+
+  const messages = new Messages({
+    catalog: await loadCatalog(join(bundle, 'assets', 'i18n')),
+    onBroken: (locale, key, reason) => {
+      logger.error({locale, key, reason}, 'a message cannot be rendered');
+    },
+  });
+  const translator = (locale: string) => messages.translator(locale);
+  const english = translator('');
+  const {templates: loaded, problems} = await loadTemplates(join(bundle, 'assets', 'templates'));
+  for (const {file, problem} of problems) {
+    logger.error({file, reason: english(problem.key, problem.params)}, 'a template is left out');
+  }
+  const templates = new TemplateLibrary(loaded);
+
+  const server = {siteUrl: '', locale: '', listenAddress: '', connectionSecurity: ''};
+  const teams = new Teams({
+    configuration: api,
+    onProblems: (found) => {
+      const reasons = found.map(({key, params}) => english(key, params));
+      logger.error({reasons}, 'the configuration is not valid; the last valid one stays in force');
+    },
+  });
+  const reload = async (): Promise<void> => {
+    const config = await api.getConfig();
+    server.siteUrl = config?.ServiceSettings.SiteURL ?? '';
+    server.listenAddress = config?.ServiceSettings.ListenAddress ?? '';
+    server.connectionSecurity = config?.ServiceSettings.ConnectionSecurity ?? '';
+    server.locale = config?.LocalizationSettings.DefaultServerLocale ?? '';
+    await teams.reload();
+  };
+  await reload();
+
+  const kv = new PluginKeyValue(api);
+  const people = new People(api);
+  const renderings = new Renderings({chat: api, people, translator, siteUrl: () => server.siteUrl});
+  const announcer = new ChatAnnouncer({
+    chat: api,
+    begun: kv,
+    botId: botUserId,
+    people,
+    renderings,
+    translator,
+    channelLocale: () => server.locale,
+  });
+  const membership = new Membership(teams, api);
+  const onCorrupt = (key: string, asideKey: string, error: Error): void => {
+    logger.error({key, asideKey, reason: error.message}, 'a stored entry cannot be read; it was set aside');
+  };
+  const node = newId();
+  const {library, board} = assemblePlaybooks({
+    api,
+    kv,
+    clock: systemClock,
+    log,
+    botUserId,
+    node,
+    serverAddresses: () => ({...server, override: teams.settings.serverUrl}),
+    actAs: () => teams.settings.actAs,
+    isActive: async (userId) => (await api.getUser(userId)).DeleteAt === 0,
+    titleOf: (templateId) => templates.get(templateId)?.title ?? '',
+    onCorrupt,
+  });
+  const boardFor = boardChoice({
+    setting: () => teams.settings.board,
+    isPlaybooksActive: () => board.watched.isThere(),
+  });
+  const isSystemAdmin = (userId: string): Promise<boolean> =>
+    api.hasPermissionTo(userId, permission('manage_system', 'system_scope'));
+  const engine = new Engine({
+    kv,
+    api,
+    boards: {builtin: new BuiltinBoard({kv, onCorrupt}), playbooks: board},
+    teams,
+    membership,
+    announcer,
+    policy: () => teams.settings,
+    clock: systemClock,
+    log,
+    onCorrupt,
+    botUserId,
+    admins: {isSystemAdmin},
+    adoption: {places: api, members: membership, templates: knownTemplates(templates)},
+    node,
+  });
+  const actions = reviewActions({
+    engine,
+    server: api,
+    members: membership,
+    templates,
+    boardFor,
+    inChannelLanguage: (said) => words(said, translator(server.locale)),
+    newId,
+  });
+  const teamAdmin = new TeamAdmin({
+    teams,
+    membership,
+    directory: api,
+    configuration: new TeamConfiguration(api, teams),
+    isSystemAdmin,
+    openReviewsNeeding: async (teamId) => {
+      const open = await engine.reviews.allOpen();
+      return open.filter((review) => review.teams.some(({id}) => id === teamId)).map(({key}) => key);
+    },
+  });
+  const setup = new Setup({
+    library,
+    actAs: () => teams.settings.actAs,
+    usesPlaybooks: async () => teams.settings.board !== 'builtin' && (await board.watched.isThere()),
+    templates,
+    teams,
+    server: api,
+    doorman: new Doorman(api, engine.reviews),
+    botUserId,
+  });
+  const commands = allCommands({
+    setup,
+    actions,
+    renderings,
+    dialog: new StartDialog({api, templates}),
+    teamAdmin,
+  });
+  const router = new CommandRouter({commands, people, translator, log});
+  const app = createApp({
+    people,
+    translator,
+    actions,
+    questions: engine,
+    hints: engine,
+    signOffs: engine,
+    rights: {
+      mayRead: (userId, channelId) =>
+        api.hasPermissionToChannel(userId, channelId, permission('read_channel', 'channel_scope')),
+    },
+    posts: api,
+    botId: botUserId,
+    announcer,
+    templates,
+    version: manifest.version,
+    log,
+  });
+
+  /** What an active plugin does first; nothing of it keeps the server waiting, or the plugin from working. */
+  const begin = async (): Promise<void> => {
+    engine.start();
+    const registration = await register(commands, {api, typed, t: translator(server.locale)});
+    if (registration !== 'ours') {
+      logger.error(
+        {registration},
+        'the slash command /prr is taken: ours does not work until the other is gone',
+      );
+    }
+    const face = join(bundle, 'assets', 'profile.png');
+    await showProfilePicture({api, store: kv, log, botUserId, file: face});
+    await welcome({
+      teams,
+      store: kv,
+      systemAdmins: () => api.getUsers({Role: 'system_admin', Active: true, Page: 0, PerPage: 50}),
+      direct: (userId, onceKey, said) => announcer.direct(userId, onceKey, said),
+    });
+  };
+
+  return {api, engine, router, app, english, reload, begin};
+}
