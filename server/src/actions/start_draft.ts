@@ -1,4 +1,5 @@
 import type {Review} from '../review/types';
+import {unsigned} from '../review/unsigned';
 
 /** What of a new review is known before anything is made ready. */
 export interface DraftInput {
@@ -17,23 +18,15 @@ export interface DraftInput {
 /** A review at its very beginning: without key, template and teams. */
 export function draftReview({kind, at, driId, ...given}: DraftInput): Review {
   return {
+    ...unsigned(),
     ...given,
-    schema: 1,
     key: '',
     board: {kind, ref: ''},
-    status: 'open',
     driId,
     createdBy: driId,
     createdAt: at,
     template: {id: '', version: '', title: ''},
     teams: [],
-    signatures: [],
-    marks: [],
-    closing: {phase: 'none', dueAt: 0},
-    cardPostId: '',
-    endedAt: 0,
-    endedBy: '',
-    endReason: '',
     timeline: [{at, by: driId, kind: 'started', details: {}}],
   };
 }

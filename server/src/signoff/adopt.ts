@@ -13,6 +13,7 @@ import type {Desk} from './desk';
 import type {Done} from './done';
 import type {Names} from './names';
 import {isForGood, type KnownTemplates, type Log, type Places, type TeamsNow} from './ports';
+import {unsigned} from '../review/unsigned';
 import type {Reviews} from './reviews';
 
 export interface AdoptionOptions {
@@ -125,12 +126,11 @@ export class Adoption {
       ...(needs.withoutItems.length > 0 ? [withoutItemsNote(createdAt, needs.withoutItems)] : []),
     ];
     return {
-      schema: 1,
+      ...unsigned(),
       id: ref,
       key: reviewKey(await reviews.nextNumber()),
       board: {kind, ref},
       title: content.title,
-      status: 'open',
       channelId,
       mattermostTeamId,
       driId: content.driId,
@@ -138,14 +138,6 @@ export class Adoption {
       createdAt,
       template: run.template ?? {id: '', version: '', title: ''},
       teams: needs.teams.map(({id, name}) => ({id, name})),
-      signatures: [],
-      marks: [],
-      closing: {phase: 'none', dueAt: 0},
-      cardPostId: '',
-      endedAt: 0,
-      endedBy: '',
-      endReason: '',
-      dueAt: 0,
       timeline,
     };
   }
