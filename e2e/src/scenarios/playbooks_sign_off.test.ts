@@ -52,7 +52,7 @@ onBoard('playbooks', 'a sign-off', () => {
       itemsIn(await runOf(world, review), 'Scope')[0]!.title,
     );
     await world.alice.deletePost(post.id);
-    await cardText(world.dave, review.card, '↩️ **SRE** was withdrawn');
+    await cardText(world.dave, review.card, '↩️ **SRE** no longer counts: a post that signed it was deleted');
     const run = await runOf(world, review);
     expect(new Set(itemsIn(run, 'SRE').map(({state}) => state))).toEqual(new Set(['']));
     expect(itemsIn(run, 'Scope')[0]?.state).toBe('closed');
