@@ -5,13 +5,13 @@ import {reviewActions} from './actions/review_actions';
 import {Setup} from './actions/setup';
 import {boardChoice} from './actions/start_board';
 import {BuiltinBoard} from './boards/builtin/builtin_board';
-import {assemblePlaybooks} from './boards/playbooks/assemble';
+import {LazyBoard} from './boards/lazy_board';
+import {playbooksPresence} from './boards/playbooks/presence';
 import {allCommands} from './commands/all';
 import {register} from './commands/registration';
 import {CommandRouter} from './commands/router';
 import {StartDialog} from './commands/start_dialog';
 import {typed} from './goplugin';
-import {createApp} from './http/app';
 import {loadCatalog} from './i18n/catalog';
 import {Messages} from './i18n/messages';
 import type {Logger, PluginApi} from './mattermost';
@@ -103,18 +103,26 @@ export async function compose(api: PluginApi, logger: Logger) {
     logger.error({key, asideKey, reason: error.message}, 'a stored entry cannot be read; it was set aside');
   };
   const node = newId();
-  const {library, board} = assemblePlaybooks({
-    api,
-    kv,
-    clock: systemClock,
-    log,
-    botUserId,
-    node,
-    serverAddresses: () => ({...server, override: teams.settings.serverUrl}),
-    actAs: () => teams.settings.actAs,
-    isActive: async (userId) => (await api.getUser(userId)).DeleteAt === 0,
-    titleOf: (templateId) => templates.get(templateId)?.title ?? '',
-    onCorrupt,
+  const playbooks = once(async () => {
+    const {assemblePlaybooks} = await import('./boards/playbooks/assemble');
+    return assemblePlaybooks({
+      api,
+      kv,
+      clock: systemClock,
+      log,
+      botUserId,
+      node,
+      serverAddresses: () => ({...server, override: teams.settings.serverUrl}),
+      actAs: () => teams.settings.actAs,
+      isActive: async (userId) => (await api.getUser(userId)).DeleteAt === 0,
+      titleOf: (templateId) => templates.get(templateId)?.title ?? '',
+      onCorrupt,
+    });
+  });
+  const board = new LazyBoard({
+    kind: 'playbooks',
+    isThere: playbooksPresence(api, systemClock),
+    load: async () => (await playbooks()).board,
   });
   const boardFor = boardChoice({
     setting: () => teams.settings.board,
@@ -159,7 +167,7 @@ export async function compose(api: PluginApi, logger: Logger) {
     },
   });
   const setup = new Setup({
-    library,
+    library: async () => (await playbooks()).library,
     actAs: () => teams.settings.actAs,
     usesPlaybooks: async () => teams.settings.board !== 'builtin' && (await board.watched.isThere()),
     templates,
@@ -176,23 +184,27 @@ export async function compose(api: PluginApi, logger: Logger) {
     teamAdmin,
   });
   const router = new CommandRouter({commands, people, translator, log});
-  const app = createApp({
-    people,
-    translator,
-    actions,
-    questions: engine,
-    hints: engine,
-    signOffs: engine,
-    rights: {
-      mayRead: (userId, channelId) =>
-        api.hasPermissionToChannel(userId, channelId, permission('read_channel', 'channel_scope')),
-    },
-    posts: api,
-    botId: botUserId,
-    announcer,
-    templates,
-    version: manifest.version,
-    log,
+  /** Made for the first request: buttons, dialogs and suggestions are the smaller part of what people do. */
+  const app = once(async () => {
+    const {createApp} = await import('./http/app');
+    return createApp({
+      people,
+      translator,
+      actions,
+      questions: engine,
+      hints: engine,
+      signOffs: engine,
+      rights: {
+        mayRead: (userId, channelId) =>
+          api.hasPermissionToChannel(userId, channelId, permission('read_channel', 'channel_scope')),
+      },
+      posts: api,
+      botId: botUserId,
+      announcer,
+      templates,
+      version: manifest.version,
+      log,
+    });
   });
 
   /** What an active plugin does first; nothing of it keeps the server waiting, or the plugin from working. */
@@ -216,4 +228,9 @@ export async function compose(api: PluginApi, logger: Logger) {
   };
 
   return {api, engine, router, app, english, reload, begin};
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
 }

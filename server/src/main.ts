@@ -64,7 +64,7 @@ function hooks(api: PluginApi, logger: Logger): Hooks {
     ),
     executeCommand: async (context, args) => (await product?.router.execute(context.RequestId, args)) ?? null,
     serveHTTP: async (request, context) =>
-      (await product?.app.fetch(request, {requestId: context.RequestId})) ??
+      (await (await product?.app())?.fetch(request, {requestId: context.RequestId})) ??
       new Response('not active yet', {status: 503}),
   };
 }

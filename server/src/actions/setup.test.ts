@@ -51,8 +51,9 @@ afterEach(() => {
 });
 
 function setup(templates: readonly Template[] = [small, other]): Setup {
+  const library = shelf.node();
   return new Setup({
-    library: shelf.node(),
+    library: () => Promise.resolve(library),
     usesPlaybooks: () => uses(),
     actAs: () => actAs,
     templates: new TemplateLibrary(templates),

@@ -1,6 +1,6 @@
 import {BoardAway, BoardRefused, type BoardTemplate} from '../boards/board';
 import type {PlaybookLibrary} from '../boards/playbooks/playbook_library';
-import {NotReplaced} from '../boards/playbooks/playbook_setup';
+import {NotReplaced} from '../boards/playbooks/not_replaced';
 import type {Message} from '../posts/announcer';
 import {assertMay} from '../review/may';
 import {Refusal} from '../review/refusal';
@@ -22,7 +22,7 @@ const MAKE: PlaybooksRight = {right: 'public_playbook_create', refusal: 'setup.m
 const CHANGE: PlaybooksRight = {right: 'public_playbook_manage_properties', refusal: 'setup.may-not-change'};
 
 export interface SetupOptions {
-  library: Pick<PlaybookLibrary, 'setup' | 'replace' | 'keywords'>;
+  library(): Promise<Pick<PlaybookLibrary, 'setup' | 'replace' | 'keywords'>>;
   /**
    * Whether a review that starts now would run in Playbooks: it is active, and the settings do not say otherwise.
    * Rejects with BoardAway when the server does not say.
@@ -47,7 +47,8 @@ export class Setup {
     if (!(await plainly(() => this.options.usesPlaybooks()))) return [{key: 'setup.builtin', params: {}}];
     await this.assertAllowed(actor, teamId, MAKE);
     return plainly(async () => {
-      const {library, templates} = this.options;
+      const {templates} = this.options;
+      const library = await this.options.library();
       const outcomes = await library.setup(templates.all().map(boardTemplate), teamId, actor.userId);
       if (outcomes.some(({kind}) => kind !== 'refused')) await this.join(teamId);
       return [...outcomes.flatMap(outcomeMessages), ...(await this.keywords(teamId, actor))];
@@ -63,7 +64,8 @@ export class Setup {
     return plainly(async () => {
       try {
         const wanted = boardTemplate(template);
-        return outcomeMessages(await this.options.library.replace(wanted, teamId, actor.userId, edition));
+        const library = await this.options.library();
+        return outcomeMessages(await library.replace(wanted, teamId, actor.userId, edition));
       } catch (error) {
         if (error instanceof BoardRefused) {
           return outcomeMessages({
@@ -118,7 +120,8 @@ export class Setup {
   private async keywords(teamId: string, {userId}: Actor): Promise<Message[]> {
     const names = this.options.teams.all().flatMap(({name, aliases}) => [name, ...aliases]);
     try {
-      return keywordMessages(await this.options.library.keywords(teamId, userId, names), names[0] ?? '');
+      const library = await this.options.library();
+      return keywordMessages(await library.keywords(teamId, userId, names), names[0] ?? '');
     } catch (error) {
       if (error instanceof BoardAway || error instanceof BoardRefused) {
         return [{key: 'setup.keywords.not-looked', params: {}}];

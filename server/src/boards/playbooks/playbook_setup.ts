@@ -1,3 +1,4 @@
+import {NotReplaced} from './not_replaced';
 import {LockBusy, LockLost, type Locks} from '../../store/lock';
 import {BoardAway, BoardRefused, type BoardTemplate, type RefusedBecause} from '../board';
 import type {Playbooks} from './calls';
@@ -18,15 +19,6 @@ export type SetupOutcome = {template: {id: string; title: string; version: strin
   | {kind: 'edited'; playbookId: string; title: string; edition: string; differences: Difference[]}
   | {kind: 'refused'; because: RefusedBecause}
 );
-
-/** Why nothing was replaced. `because` of `changed`: it is another edition than the one that was named. */
-export class NotReplaced extends Error {
-  override readonly name = 'NotReplaced';
-
-  constructor(readonly because: 'changed' | 'not-there') {
-    super(because);
-  }
-}
 
 export interface PlaybookSetupOptions {
   playbooks: Pick<Playbooks, 'as'>;
