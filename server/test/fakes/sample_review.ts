@@ -1,5 +1,6 @@
 import type {Outcome} from '../../src/actions/types';
 import type {ApprovalReport, ItemReport, ReviewReport} from '../../src/review/report';
+import {unsigned} from '../../src/review/unsigned';
 import type {Item, Mark, Review, ReviewView, Signature} from '../../src/review/types';
 
 /** 2026-01-31 14:05 UTC. */
@@ -43,12 +44,11 @@ export function sampleMark(itemId: string, by: string, change: Partial<Mark> = {
 export function sampleView(change: Partial<Review> = {}): ReviewView {
   return {
     review: {
-      schema: 1,
+      ...unsigned(),
       id: 'review12',
       key: 'PRR-12',
       board: {kind: 'builtin', ref: 'review12'},
       title: 'Checkout service to production',
-      status: 'open',
       channelId: 'channel',
       mattermostTeamId: 'core',
       driId: 'dave',
@@ -59,14 +59,6 @@ export function sampleView(change: Partial<Review> = {}): ReviewView {
         {id: 'sre', name: 'SRE'},
         {id: 'platform', name: 'Platform'},
       ],
-      signatures: [],
-      marks: [],
-      closing: {phase: 'none', dueAt: 0},
-      cardPostId: '',
-      endedAt: 0,
-      endedBy: '',
-      endReason: '',
-      dueAt: 0,
       timeline: [],
       ...change,
     },
