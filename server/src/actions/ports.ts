@@ -1,5 +1,4 @@
 import type {UserTimezone} from '../review/time_zone';
-import type {ReviewingTeam} from '../review/types';
 
 export interface User {
   Id: string;
@@ -59,11 +58,6 @@ export interface Server {
   hasPermissionTo(userId: string, permission: Permission): Promise<boolean>;
   hasPermissionToTeam(userId: string, teamId: string, permission: Permission): Promise<boolean>;
   hasPermissionToChannel(userId: string, channelId: string, permission: Permission): Promise<boolean>;
-}
-
-/** Whether anybody could sign for a team now. */
-export interface TeamMembers {
-  hasMembers(team: ReviewingTeam): Promise<boolean>;
 }
 
 /** A permission by its id, as `model.Permission…` in the server has it. */

@@ -6,6 +6,8 @@ import {reviewKey} from '../review/ids';
 import {assigneesOf, neededTeams} from '../review/ownership';
 import {leftOutNote, teamsLeftOut} from '../review/teams_left_out';
 import {Refusal} from '../review/refusal';
+import type {TeamMembers} from '../signoff/ports';
+import {aboutTeams} from '../signoff/team_messages';
 import {zoneOf} from '../review/time_zone';
 import {checkTitle} from '../review/title';
 import type {Review, ReviewingTeam, Section} from '../review/types';
@@ -18,12 +20,12 @@ import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
 import {type TemplateLibrary, toSections} from '../templates/library';
 import type {Template} from '../templates/template';
-import type {Server, TeamMembers} from './ports';
+import type {Server} from './ports';
 import {draftReview} from './start_draft';
 import type {StartChecks} from './start_checks';
 import {invitation} from './start_invitation';
 import type {StartJob} from './start_job';
-import {leftOutMessages, startNotes} from './start_notes';
+import {startNotes} from './start_notes';
 import type {StartPayload} from './start_payload';
 import {startRefusal} from './start_refusal';
 import type {Actor, StartInput} from './types';
@@ -109,7 +111,10 @@ export class Start {
       invite: invited.map(({Id}) => Id),
       announcement: [
         ...announcementOf(review, dri.Username, needed.teams),
-        ...leftOutMessages('start.announcement.left-out', leftOut),
+        ...aboutTeams(
+          'start.announcement.left-out',
+          leftOut.map(({name}) => name),
+        ),
         ...invitation(invited, needed.teams),
       ],
       source: prepared.source,

@@ -1,7 +1,8 @@
 import type {Message} from '../posts/announcer';
 import type {ReviewingTeam} from '../review/types';
 import type {Template} from '../templates/template';
-import type {TeamMembers} from './ports';
+import {aboutTeams, withoutMembers} from '../signoff/team_messages';
+import type {TeamMembers} from '../signoff/ports';
 
 interface Started {
   template: Template;
@@ -16,20 +17,12 @@ export async function startNotes(
   {template: {title, version}, edited, needed, leftOut}: Started,
   members: TeamMembers,
 ): Promise<Message[]> {
-  const checked = await Promise.all(
-    needed.map(async (team) => ({team, has: await members.hasMembers(team)})),
-  );
   return [
     ...(edited ? [{key: 'start.playbook-edited', params: {template: title, version}}] : []),
-    ...leftOutMessages('start.teams-left-out', leftOut),
-    ...checked
-      .filter(({has}) => !has)
-      .map(({team}) => ({key: 'start.team-without-members', params: {team: team.name, id: team.id}})),
+    ...aboutTeams(
+      'start.teams-left-out',
+      leftOut.map(({name}) => name),
+    ),
+    ...(await withoutMembers(needed, members)),
   ];
-}
-
-/** Whose approval is not asked for, in the words of `key`; nothing when that is nobody's. */
-export function leftOutMessages(key: string, teams: readonly ReviewingTeam[]): Message[] {
-  const names = teams.map(({name}) => name).join(', ');
-  return teams.length === 0 ? [] : [{key, params: {count: teams.length, teams: names}}];
 }

@@ -2,7 +2,7 @@ import {LRUCache} from 'lru-cache';
 import type {SeenRun, WatchedBoard} from '../boards/board';
 import {Refusal} from '../review/refusal';
 import type {Review} from '../review/types';
-import type {Clock} from '../store/clock';
+import {type Clock, CLOCKS_APART_MS} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
 import type {Adoption} from './adopt';
@@ -17,8 +17,6 @@ import {within} from './within';
 const GIVE_UP_MS = 24 * 60 * 60_000;
 /** So long a sign-off that has a review, or a command, waits to hear of others. */
 const WAIT_MS = 2_000;
-/** How far the board's clock may be ahead of ours: it tells when a review was started. */
-const CLOCKS_MS = 10_000;
 /** While somebody types a command, the board is not asked at every key. */
 const ASK_AGAIN_MS = 1_000;
 
@@ -88,7 +86,7 @@ export class Discovery {
       return {...intent, openThen};
     }
     // By the board's clock it may have been there already: its author is asked, because none is known to have been open.
-    if ((await this.openAt(channelId, at + CLOCKS_MS)).length > 0) {
+    if ((await this.openAt(channelId, at + CLOCKS_APART_MS)).length > 0) {
       return intent;
     }
     if (moved !== null) {

@@ -6,6 +6,7 @@ import {leftOutOf} from '../review/teams_left_out';
 import {checkTitle} from '../review/title';
 import type {Review, ReviewingTeam} from '../review/types';
 import {isForGood, type Log, type TeamMembers} from './ports';
+import {aboutTeams, withoutMembers} from './team_messages';
 
 export interface AdoptNoticesOptions {
   announcer: Announcer;
@@ -24,7 +25,7 @@ export class AdoptNotices {
       ...(needed.length === 0 ? [{key: 'signoff.adopted.no-team', params: {key, title}}] : []),
       ...titleProblem(review),
       ...this.whoIsMissing(review, 'start.teams-left-out'),
-      ...(await this.withoutMembers(needed)),
+      ...(await withoutMembers(needed, this.options.members)),
     ];
     if (messages.length > 0) {
       await this.direct(review.driId, `adopted-${review.id}`, messages);
@@ -37,8 +38,8 @@ export class AdoptNotices {
     leftOutKey: 'start.announcement.left-out' | 'start.teams-left-out',
   ): Message[] {
     return [
-      ...missing(leftOutKey, leftOutOf(review)),
-      ...missing('signoff.adopted.without-items', withoutItemsAtStart(review)),
+      ...aboutTeams(leftOutKey, leftOutOf(review)),
+      ...aboutTeams('signoff.adopted.without-items', withoutItemsAtStart(review)),
     ];
   }
 
@@ -54,15 +55,6 @@ export class AdoptNotices {
     ]);
   }
 
-  private async withoutMembers(needed: readonly ReviewingTeam[]): Promise<Message[]> {
-    const checked = await Promise.all(
-      needed.map(async (team) => ({team, has: await this.options.members.hasMembers(team)})),
-    );
-    return checked
-      .filter(({has}) => !has)
-      .map(({team}) => ({key: 'start.team-without-members', params: {team: team.name, id: team.id}}));
-  }
-
   /** Somebody who takes no direct messages keeps nothing from going on. */
   private async direct(userId: string, onceKey: string, messages: readonly Message[]): Promise<void> {
     try {
@@ -74,10 +66,6 @@ export class AdoptNotices {
       this.options.log.debug('not told', {user: userId, reason: error.message});
     }
   }
-}
-
-function missing(key: string, names: readonly string[]): Message[] {
-  return names.length === 0 ? [] : [{key, params: {count: names.length, teams: names.join(', ')}}];
 }
 
 function titleProblem({key, title, template}: Review): Message[] {

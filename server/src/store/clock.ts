@@ -9,6 +9,9 @@ export interface Clock {
   after(ms: number, run: () => void): () => void;
 }
 
+/** How far the clocks of two of the server's nodes may be apart. */
+export const CLOCKS_APART_MS = 10_000;
+
 /** The machine's own clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),

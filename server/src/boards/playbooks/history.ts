@@ -1,4 +1,5 @@
 import type {BoardContent, Erased} from '../../review/types';
+import {CLOCKS_APART_MS} from '../../store/clock';
 import {bareTitle} from './bare_title';
 import {isFinished, isHidden, itemsOf} from './run_items';
 import type {Run, RunItem, TimelineEvent} from './schemas';
@@ -16,9 +17,6 @@ const NEVER: Authorship = {by: '', at: 0};
 
 /** An event is written some milliseconds after what it tells of: only so young a change can be waiting for its event. */
 const YOUNG_MS = 5_000;
-
-/** How far the clocks of the server's nodes may be apart: Playbooks writes the time of the node that was asked. */
-const CLOCKS_MS = 10_000;
 
 /**
  * Who changed what in a run. Items carry no name, and events no item id: what joins them is the millisecond, then the
@@ -173,7 +171,7 @@ export class History {
 
 /** Whether the item's own change and the lost one may have been made in the other order, by nodes with other clocks. */
 function isClose(item: RunItem, lost: readonly StateEvent[]): boolean {
-  return item.state_modified > 0 && lost.some(({at}) => at - item.state_modified < CLOCKS_MS);
+  return item.state_modified > 0 && lost.some(({at}) => at - item.state_modified < CLOCKS_APART_MS);
 }
 
 /** Null when the events name nobody, or more than one person. */

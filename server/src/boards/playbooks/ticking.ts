@@ -103,7 +103,7 @@ export class Ticking {
   }
 
   /**
-   * Writes all steps once, one after the other, and reads the whole when that is done. While one is written, a glance
+   * Writes all steps once, one after the other, and reads once more when that is done. While one is written, a glance
    * finds the place for the next; it ends when the places have changed, and looks whether the last writes went astray.
    * @param isOld a moment: then it tells where to write first, and not what need not be written
    */
