@@ -10,6 +10,7 @@ const ended = await runAll(
     check('lint', bin('eslint'), '.'),
     check('format', bin('prettier'), '--check', '--log-level', 'warn', '.'),
     check('types', bin('tsc'), '-b'),
+    check('reading of the corpus', bin('tsx'), 'build/corpus.ts'),
     check('templates', bin('tsx'), 'build/check_templates.ts'),
     jest('units'),
     check('bundle', bin('tsx'), 'build/bundle.ts'),

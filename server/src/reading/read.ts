@@ -1,71 +1,121 @@
+import type {ReviewingTeam} from '../review/types';
+import {sentencesOf} from './clauses';
 import {mayBeSignOff} from './gate';
-import {Grammar} from './grammar';
-import {english} from './language/en';
-import {plainLines} from './plain_lines';
-import {sentencesOf} from './sentences';
+import {lexicons} from './language/all';
+import {type Line, linesOf} from './lines';
+import {Course, type Standing} from './post';
+import {withoutQuotations} from './quotations';
+import type {NearMiss, Reading, ReadingContext, ReasonCode} from './reading';
 import {TeamNames} from './team_names';
-import {tokensOf} from './tokens';
-import type {MarkupReason} from './plain_lines';
-import type {ReviewingTeam, Verdict} from '../review/types';
+import {tokensOf, wordsOf} from './tokens';
+import {knownBy, type Unit, unitsOf} from './units';
+
+/** Somebody who meant to sign off may have written so. */
+const NEAR: readonly ReasonCode[] = [
+  'condition',
+  'partial',
+  'modality',
+  'tense',
+  'other-run',
+  'ambiguous-name',
+  'unclear',
+];
 
 /**
- * Why a post was read as it was, for the log and for tests. `completion`: the only one with verdicts. `no-completion`:
- * nothing in it that could be one. `other-words`: words of which it is not certain what they do to the meaning.
- * `two-readings`: a name in it may mean one team or another.
+ * Reads what a post says about reviewing teams, clause by clause. What is not plainly a verdict is none. Never throws.
+ * Whether the poster may say so is for others to find out.
  */
-export type ReadingReason =
-  'completion' | 'no-completion' | 'question' | 'other-words' | 'two-readings' | MarkupReason;
-
-/** What a post says about reviewing teams; no two verdicts for one team. */
-export interface Reading {
-  verdicts: Verdict[];
-  reason: ReadingReason;
-}
-
-/** No plain sign-off has as many words in one sentence. */
-const MAX_TOKENS = 60;
-
-const grammar = new Grammar(english.grammar);
-
-/**
- * Reads a post. Strict: all of its own words (quotes and code blocks are not) have to be accounted for as plain
- * completions, or as greetings and thanks beside them. One word more, a question mark or a link, and it says nothing.
- * Never throws. Whether the poster may say so is for others to find out.
- */
-export function read(text: string, teams: readonly ReviewingTeam[]): Reading {
-  if (!mayBeSignOff(text)) return nothing('no-completion');
-  const plain = plainLines(text);
-  if ('reason' in plain) return nothing(plain.reason);
-  const lines = plain.lines.map(tokensOf);
-  if (lines.some((tokens) => tokens.some((token) => token.includes('?')))) return nothing('question');
-
-  const names = new TeamNames(teams);
-  const completed = new Set<string>();
-  for (const tokens of lines) {
-    const sentences = sentencesOf(tokens);
-    if (sentences === null) return nothing('other-words');
-    for (const sentence of sentences) {
-      const said = completedBy(sentence, names);
-      if (typeof said === 'string') return nothing(said);
-      for (const teamId of said) completed.add(teamId);
-    }
+export function read(text: string, teams: readonly ReviewingTeam[], context: ReadingContext = {}): Reading {
+  if (!mayBeSignOff(text, teams)) return nothing('nothing');
+  const lines = linesOf(text);
+  if (lines === null) return nothing('too-long');
+  const names = namesOf(teams);
+  const titles = titleWords(context.titles ?? []);
+  const course = new Course();
+  let isNamed = false;
+  for (const line of lines) {
+    const units = understood(line, names).map((unit) => (titles.has(unit.text) ? inTitle(unit) : unit));
+    isNamed ||= units.some(({teamIds}) => teamIds.length > 0);
+    for (const sentence of sentencesOf(units)) course.take(sentence, line.checked);
   }
-  if (completed.size === 0) return nothing('no-completion');
-  return {
-    verdicts: [...completed].map((teamId) => ({teamId, verdict: 'complete'})),
-    reason: 'completion',
-  };
+  return readingOf(course, teams, isNamed, lines);
 }
 
-/** The teams that a sentence says are done, none for an aside, or why it cannot be told. */
-function completedBy(sentence: readonly string[], names: TeamNames): string[] | ReadingReason {
-  if (sentence.length > MAX_TOKENS) return 'other-words';
-  const [reading, ...others] = grammar.match('sentence', sentence, names);
-  if (others.length > 0) return 'two-readings';
-  if (reading !== undefined) return reading;
-  return grammar.match('aside', sentence, names).length > 0 ? [] : 'other-words';
+let lastTeams: readonly ReviewingTeam[] = [];
+let lastNames: TeamNames | null = null;
+
+function namesOf(teams: readonly ReviewingTeam[]): TeamNames {
+  if (lastNames === null || teams !== lastTeams) {
+    lastNames = new TeamNames(teams);
+    lastTeams = teams;
+  }
+  return lastNames;
 }
 
-function nothing(reason: ReadingReason): Reading {
-  return {verdicts: [], reason};
+/** A line's units in the language of which it has most words. */
+function understood(line: Line, names: TeamNames): Unit[] {
+  const tokens = tokensOf(withoutQuotations(line.text));
+  const [first, ...others] = lexicons();
+  let best = first;
+  let most = knownBy(first, tokens);
+  for (const lexicon of others) {
+    if (lexicon.letters?.test(line.text) === false) continue;
+    const known = knownBy(lexicon, tokens);
+    if (known > most) [best, most] = [lexicon, known];
+  }
+  return unitsOf(tokens, best, names);
+}
+
+/** What people call that which is reviewed, when they name it. */
+const THINGS = [
+  'service',
+  'system',
+  'app',
+  'application',
+  'project',
+  'launch',
+  'rollout',
+  'release',
+  'feature',
+];
+
+function titleWords(titles: readonly string[]): ReadonlySet<string> {
+  if (titles.length === 0) return new Set();
+  return new Set(THINGS.concat(titles.flatMap(wordsOf)));
+}
+
+/** A word of the review's own title is no other run's. */
+function inTitle(unit: Unit): Unit {
+  const isWord = unit.teamIds.length === 0 && unit.mark === '';
+  return isWord && (unit.kinds.length === 0 || unit.kinds.includes('other'))
+    ? {...unit, kinds: ['filler']}
+    : unit;
+}
+
+function readingOf(
+  {standings, saidWithoutTeam}: Course,
+  teams: readonly ReviewingTeam[],
+  isNamed: boolean,
+  lines: readonly Line[],
+): Reading {
+  const said = teams.flatMap(({id}): [string, Standing][] => {
+    const standing = standings.get(id);
+    return standing === undefined ? [] : [[id, standing]];
+  });
+  const verdicts = said.flatMap(([teamId, {verdict}]) => (verdict === null ? [] : [{teamId, verdict}]));
+  const nearMisses = said.flatMap(([teamId, {verdict, looked, reason}]): NearMiss[] =>
+    verdict === null && looked !== null && NEAR.includes(reason.code)
+      ? [{teamId, verdict: looked, reason}]
+      : [],
+  );
+  const doubt =
+    said.findLast(([, {reason, looked}]) => reason.code !== 'nothing' && looked !== null) ?? said.at(-1);
+  if (verdicts.length > 0) return {verdicts, nearMisses, reason: {code: 'said', words: ''}};
+  if (doubt !== undefined) return {verdicts, nearMisses, reason: doubt[1].reason};
+  if (saidWithoutTeam && !isNamed) return nothing('no-team');
+  return nothing(lines.length === 0 ? 'quote' : 'nothing');
+}
+
+function nothing(code: ReasonCode): Reading {
+  return {verdicts: [], nearMisses: [], reason: {code, words: ''}};
 }

@@ -1,7 +1,6 @@
 import pRetry from 'p-retry';
 import {mayBeSignOff} from '../reading/gate';
 import {read} from '../reading/read';
-import {hasOtherWords} from '../reading/vocabulary';
 import type {Clock} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
@@ -79,7 +78,7 @@ export class Intake {
   /** By what the post itself says. Cheap first: nearly every post ends at the second line, and few get to the parser. */
   private mayCount(post: Post): boolean {
     const {log, botUserId, teams} = this.options;
-    if (!mayBeSignOff(post.Message) || hasOtherWords(post.Message, teams.all())) {
+    if (!mayBeSignOff(post.Message, teams.all())) {
       return false;
     }
     const reason = ruledOut(post, botUserId);

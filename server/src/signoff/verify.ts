@@ -128,7 +128,7 @@ export class Verifier {
 
   private stillSays(message: string, signature: Signature, work: Work): boolean {
     return (
-      mayBeSignOff(message) &&
+      mayBeSignOff(message, work.teams) &&
       read(message, work.teams).verdicts.some(
         ({teamId, verdict}) => teamId === signature.teamId && verdict === 'complete',
       )
