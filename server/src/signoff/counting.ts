@@ -14,16 +14,24 @@ import type {MembershipNow} from './ports';
 import {receipt} from './receipt';
 import type {Names} from './names';
 import type {Verifier} from './verify';
+import type {Withdrawals} from './withdrawals';
 import type {Work} from './work';
 
 export interface CountingOptions {
   kv: KeyValue;
   desk: Desk;
   verifier: Verifier;
+  withdrawals: Withdrawals;
   membership: MembershipNow;
   announcer: Announcer;
   names: Names;
   onCorrupt(key: string, asideKey: string, error: Error): void;
+}
+
+/** What the thread is told, and what only the author is. */
+interface Answer {
+  said: Message[];
+  refused: Message[];
 }
 
 /** Counts posts: the signature, its ticks and one receipt. */
@@ -46,39 +54,60 @@ export class Counting {
     return (await this.counted.get(postId))?.reviewId ?? '';
   }
 
-  /** Counts what a post says about the poster's own teams. */
+  /** Counts what a post says about the poster's own teams; withdrawals first, so that nothing is complete in between. */
   async count(reviewId: string, intent: Intent, verdicts: readonly Verdict[]): Promise<void> {
-    await this.options.desk.work(reviewId, async (work) => {
+    const {desk, verifier, announcer} = this.options;
+    await desk.work(reviewId, async (work) => {
       await work.know(intent.userId);
-      // Before a team counts as approved: do the posts that were counted earlier still stand?
-      await this.options.verifier.verify(work);
-      const said: Message[] = [];
-      const refused: Message[] = [];
-      for (const verdict of verdicts) {
-        try {
-          said.push(...(await this.apply(work, intent, verdict)));
-        } catch (error) {
-          if (!(error instanceof Refusal)) {
-            throw error;
-          }
-          refused.push({key: `refusal.${error.code}`, params: error.params});
+      if (work.review.status === 'open') {
+        // Before a team counts as approved: do the posts that were counted earlier still stand?
+        await verifier.verify(work);
+      }
+      const answer: Answer = {said: [], refused: []};
+      try {
+        for (const verdict of withdrawalsFirst(verdicts)) {
+          await this.apply(work, intent, verdict, answer);
         }
+      } catch (error) {
+        if (error instanceof BoardRefused) {
+          // What came before holds, and nobody will say so later.
+          await this.say(work, intent, answer);
+        }
+        throw error;
       }
-      const {channelId, rootId, postId, userId} = intent;
-      if (said.length > 0) {
-        // Even if all is done already: a crash may have cut off the card.
-        await work.touch();
-        const thread = {channelId, rootId: rootId === '' ? postId : rootId};
-        await this.options.announcer.say(thread, `receipt-${intent.id}`, said);
-      }
-      if (refused.length > 0) {
-        await this.options.announcer.tell(userId, {channelId, rootId}, refused);
+      await this.say(work, intent, answer);
+      if (answer.refused.length > 0) {
+        const {channelId, rootId, userId} = intent;
+        await announcer.tell(userId, {channelId, rootId}, answer.refused);
       }
     });
   }
 
-  private async apply(work: Work, intent: Intent, {teamId, verdict}: Verdict): Promise<Message[]> {
-    return verdict === 'complete' ? this.sign(work, intent, teamId) : this.takeBack(work, intent, teamId);
+  private async apply(work: Work, intent: Intent, {teamId, verdict}: Verdict, answer: Answer): Promise<void> {
+    try {
+      const said =
+        verdict === 'complete'
+          ? await this.sign(work, intent, teamId)
+          : await this.options.withdrawals.byPost(work, intent, teamId);
+      answer.said.push(...said);
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        throw error;
+      }
+      answer.refused.push({key: `refusal.${error.code}`, params: error.params});
+    }
+  }
+
+  /** The receipt, in the thread of the post. */
+  private async say(work: Work, intent: Intent, {said}: Answer): Promise<void> {
+    if (said.length === 0) {
+      return;
+    }
+    // Even if all is done already: a crash may have cut off the card.
+    await work.touch();
+    const {id, channelId, rootId, postId} = intent;
+    const thread = {channelId, rootId: rootId === '' ? postId : rootId};
+    await this.options.announcer.say(thread, `receipt-${id}`, said);
   }
 
   private async sign(work: Work, intent: Intent, teamId: string): Promise<Message[]> {
@@ -138,53 +167,11 @@ export class Counting {
       throw error;
     }
   }
+}
 
-  private async takeBack(work: Work, intent: Intent, teamId: string): Promise<Message[]> {
-    const mine = work.review.signatures.filter(
-      (signature) => signature.teamId === teamId && signature.userId === intent.userId,
-    );
-    const team = work.teams.find(({id}) => id === teamId)?.name ?? teamId;
-    if (work.review.status !== 'open') {
-      throw new Refusal('review.ended', {review: work.review.key, title: work.review.title});
-    }
-    // Those that this post has withdrawn already, before the process died, may still have items to be opened.
-    const falling = mine.filter(({withdrawn}) => withdrawn === null || withdrawn.at === intent.at);
-    if (falling.length === 0) {
-      throw new Refusal('withdraw.nothing', {team, review: work.review.key});
-    }
-    let opened = true;
-    for (const {id} of falling) {
-      opened = (await this.withdraw(work, intent, id)) && opened;
-    }
-    return [
-      {key: opened ? 'signoff.receipt.withdrawn' : 'signoff.receipt.withdrawn-items-kept', params: {team}},
-    ];
-  }
-
-  /**
-   * The withdrawal first: it holds whatever the board says to opening the items, which do not count any more.
-   * @returns whether the board let them be opened
-   */
-  private async withdraw(work: Work, intent: Intent, signatureId: string): Promise<boolean> {
-    const {review, reopen} = withdraw(work.view, work.teams, signatureId, {
-      at: intent.at,
-      by: intent.userId,
-      reason: intent.words,
-    });
-    if (review !== work.review) {
-      await work.save(review);
-    }
-    try {
-      await work.apply(
-        reopen.map((itemId): ItemChange => ({itemId, kind: 'state', state: 'open', reason: ''})),
-        intent.userId,
-      );
-    } catch (error) {
-      if (!(error instanceof BoardRefused)) {
-        throw error;
-      }
-      return false;
-    }
-    return true;
-  }
+function withdrawalsFirst(verdicts: readonly Verdict[]): Verdict[] {
+  return [
+    ...verdicts.filter(({verdict}) => verdict === 'withdraw'),
+    ...verdicts.filter(({verdict}) => verdict === 'complete'),
+  ];
 }

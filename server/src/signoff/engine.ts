@@ -11,6 +11,7 @@ import type {EngineOptions} from './engine_options';
 import {Intake} from './intake';
 import {type Intent, intentPayloadSchema, laneOf} from './intent';
 import {reportTo} from './job_reports';
+import {MeantReviews} from './meant_reviews';
 import {Names} from './names';
 import type {Post} from './ports';
 import {PostChanges} from './post_changes';
@@ -21,6 +22,7 @@ import {SignOffJob} from './sign_off_job';
 import {WakeJob} from './wake_job';
 import {Refresh} from './watch_refresh';
 import {Watching, type WatchingOptions} from './watching';
+import {Withdrawals} from './withdrawals';
 
 /**
  * What keeps reviews going: posts come in, jobs run, signatures are counted and checked. Two engines on one store, on
@@ -52,8 +54,9 @@ export class Engine {
     const {desk, caretaker, verifier} = deskOf(options, {reviews, names, locks, wakes});
     this.desk = desk;
     this.caretaker = caretaker;
-    const counting = new Counting({...stored, desk, verifier, membership, announcer, names});
-    const questions = (this.questions = new Questions({...stored, announcer}));
+    const withdrawals = new Withdrawals({announcer, names});
+    const counting = new Counting({...stored, desk, verifier, withdrawals, membership, announcer, names});
+    const questions = (this.questions = new Questions({...stored, teams, announcer}));
     this.refreshing = new Refresh({desk, clock, log});
     this.watching = this.watchingOf({...options, reviews, desk, runner, names, locks, wakes, done});
     const discovery = this.watching?.discovery ?? null;
@@ -61,7 +64,8 @@ export class Engine {
     const intake = (this.intake = new Intake({...ways, queue: intents, runner, clock, log, botUserId}));
     this.postChanges = new PostChanges({counting, desk, verifier, intake, wakes, clock, log});
     this.retries = new Retry({queue: intents, runner, admins});
-    const parts = {desk, reviews, counting, questions, done, discovery, teams, membership, announcer, log};
+    const meant = new MeantReviews({reviews, reviewOf: (postId) => counting.reviewOf(postId)});
+    const parts = {meant, counting, questions, done, discovery, teams, membership, announcer, log};
     const signOff = new SignOffJob({...parts, posts: api, users: api});
     const wake = new WakeJob({desk, reviews, caretaker, log});
     runner.register({queue: intents, run: (intent, job) => signOff.run(intent, job), lane: laneOf});

@@ -68,11 +68,22 @@ export class Intake {
   }
 
   private async takeIfReviewed(post: Post, id: string, whose: () => Promise<Intent['hand']>): Promise<void> {
-    const openThen = await pRetry(() => this.options.reviews.openIdsNow(post.ChannelId), STORING);
-    if (openThen.length > 0 || (await this.options.discovery?.mayHave())) {
+    const {reviews, discovery} = this.options;
+    const openThen = await pRetry(() => reviews.openIdsNow(post.ChannelId), STORING);
+    if (openThen.length > 0 || (await discovery?.mayHave()) || (await this.comesTooLate(post))) {
       const at = this.options.clock.now();
       await this.take({...wordsOf(post), id, at, hand: await whose(), openThen, reviewId: ''});
     }
+  }
+
+  /** Whether it takes back a sign-off of a review that has ended: that is noted. */
+  private async comesTooLate(post: Post): Promise<boolean> {
+    const {reviews, teams} = this.options;
+    const {verdicts} = read(post.Message, teams.all());
+    return (
+      verdicts.some(({verdict}) => verdict === 'withdraw') &&
+      (await pRetry(() => reviews.endedIn(post.ChannelId), STORING)).length > 0
+    );
   }
 
   /** By what the post itself says. Cheap first: nearly every post ends at the second line, and few get to the parser. */

@@ -1,10 +1,11 @@
 import {z} from 'zod';
 import type {Announcer, Button, Message} from '../posts/announcer';
 import {Refusal} from '../review/refusal';
-import type {Review} from '../review/types';
+import type {Review, Verdict} from '../review/types';
 import {Documents} from '../store/documents';
 import type {KeyValue} from '../store/keyvalue';
 import {type Intent, intentPayloadSchema} from './intent';
+import type {TeamsNow} from './ports';
 
 const questionSchema = z.object({
   id: z.string(),
@@ -21,7 +22,14 @@ type Question = z.infer<typeof questionSchema>;
 /** Buttons do not expire in Mattermost; a question that nobody answers does. */
 const EXPIRES_SECONDS = 30 * 24 * 60 * 60;
 
+/** What is asked: whether it was theirs, which review is meant, or whether the one that is left is. */
+export interface Asked {
+  about: 'yours' | 'which' | 'still';
+  verdicts: readonly Verdict[];
+}
+
 export interface QuestionsOptions {
+  teams: TeamsNow;
   kv: KeyValue;
   announcer: Announcer;
   onCorrupt(key: string, asideKey: string, error: Error): void;
@@ -36,18 +44,24 @@ export class Questions {
   }
 
   /** Asks the author, so that nobody else sees it, with one button for each review. */
-  async ask(intent: Intent, reviews: readonly Review[], message: Message): Promise<void> {
+  async ask(intent: Intent, reviews: readonly Review[], {about, verdicts}: Asked): Promise<void> {
+    const withdraws = verdicts.every(({verdict}) => verdict === 'withdraw');
     const question = {id: intent.id, intent, reviewIds: reviews.map(({id}) => id), answer: ''};
     await this.documents.create(question.id, question, EXPIRES_SECONDS);
     const buttons = reviews.map((review): Button => ({
       label: {
         key: reviews.length === 1 ? 'signoff.question.confirm' : 'signoff.question.choose',
-        params: {key: review.key, title: review.title},
+        params: {key: review.key, title: review.title, withdraws: String(withdraws)},
       },
       route: 'questions/answer',
       context: {questionId: question.id, option: review.id},
       style: 'primary',
     }));
+    const team = namesOf(verdicts, this.options.teams);
+    const message: Message = {
+      key: `signoff.question.${about}`,
+      params: {team, count: reviews.length, withdraws: String(withdraws)},
+    };
     const where = {channelId: intent.channelId, rootId: intent.rootId};
     await this.options.announcer.tell(intent.userId, where, [message], buttons);
   }
@@ -86,4 +100,9 @@ export class Questions {
       hand: intent.hand === 'live' ? 'live' : 'confirmed',
     };
   }
+}
+
+/** The teams that verdicts are about, by their names. */
+export function namesOf(verdicts: readonly Verdict[], teams: TeamsNow): string {
+  return verdicts.map(({teamId}) => teams.all().find(({id}) => id === teamId)?.name ?? teamId).join(', ');
 }

@@ -179,7 +179,7 @@ describe('with several open reviews in a channel', () => {
     expect(await world.ticks(node, first)).toEqual([]);
     expect(await world.ticks(node, second)).toEqual([]);
     const [question] = world.chat.told;
-    expect(question?.buttons.map(({label}) => label.params)).toEqual([
+    expect(question?.buttons.map(({label}) => label.params)).toMatchObject([
       {key: 'PRR-1', title: 'First'},
       {key: 'PRR-2', title: 'Second'},
     ]);

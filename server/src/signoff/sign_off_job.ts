@@ -1,23 +1,20 @@
 import {BoardAway} from '../boards/board';
 import type {Announcer} from '../posts/announcer';
 import {read} from '../reading/read';
-import {Refusal} from '../review/refusal';
 import type {Review, Verdict} from '../review/types';
 import type {Job} from '../store/jobs';
 import {mayReview} from '../teams/directory';
 import type {Counting} from './counting';
-import type {Desk} from './desk';
 import type {Done} from './done';
 import type {Intent} from './intent';
+import type {Meant, MeantReviews} from './meant_reviews';
 import {isNotFound} from './ports';
 import type {Log, MembershipNow, Post, Posts, TeamsNow, Users} from './ports';
-import type {Questions} from './questions';
-import type {Reviews} from './reviews';
+import {namesOf, type Questions} from './questions';
 import {refusalOf, SignOffAnswers} from './sign_off_answers';
 
 export interface SignOffJobOptions {
-  desk: Desk;
-  reviews: Reviews;
+  meant: MeantReviews;
   counting: Counting;
   questions: Questions;
   done: Done;
@@ -49,12 +46,8 @@ export class SignOffJob {
   }
 
   private async decideOrTell(intent: Intent, job: Job<Intent>): Promise<void> {
-    const {discovery} = this.options;
     try {
-      const complete = discovery === null ? intent : await discovery.complete(intent);
-      if (complete !== null) {
-        await this.decide(complete, job);
-      }
+      await this.decide(intent, job);
     } catch (error) {
       const message = refusalOf(error);
       if (message === null) {
@@ -68,7 +61,7 @@ export class SignOffJob {
   }
 
   private async decide(written: Intent, job: Job<Intent>): Promise<void> {
-    const {teams, log} = this.options;
+    const {teams, log, meant, discovery} = this.options;
     const {post, intent} = await this.asItIsNow(written);
     if (post === null || !(await this.isPerson(intent.userId))) {
       log.debug('not counted', {
@@ -79,28 +72,37 @@ export class SignOffJob {
       return;
     }
     const {verdicts} = read(post.Message, teams.all());
-    const candidates = await this.candidates(intent);
-    if (verdicts.length === 0 || candidates.length === 0) {
-      await this.answers.endedMeanwhile(intent, job);
+    const withdrawals = verdicts.filter(({verdict}) => verdict === 'withdraw');
+    const closed = withdrawals.length === 0 ? null : await meant.closed(intent, withdrawals);
+    if (closed !== null) {
+      await this.act(intent, withdrawals, {candidates: [closed], review: closed});
       return;
     }
-    const counting = await this.ownVerdicts(intent, verdicts, candidates);
-    if (counting.length === 0) {
+    const complete = discovery === null ? intent : await discovery.complete(intent);
+    if (complete === null) {
       return;
     }
-    const review = onlyOneMeant(intent, candidates);
+    const found = await meant.open(complete, verdicts);
+    if (verdicts.length === 0 || found.candidates.length === 0) {
+      await this.answers.endedMeanwhile(complete, job);
+      return;
+    }
+    await this.act(complete, verdicts, found);
+  }
+
+  /** Counts it, or asks its author what only they can say. */
+  private async act(intent: Intent, said: readonly Verdict[], {candidates, review}: Meant): Promise<void> {
+    const verdicts = await this.ownVerdicts(intent, said, candidates);
+    if (verdicts.length === 0) {
+      return;
+    }
+    const {questions, counting} = this.options;
     if (intent.hand === 'unproven') {
-      await this.options.questions.ask(intent, candidates, {
-        key: 'signoff.question.yours',
-        params: {team: this.namesOf(counting)},
-      });
+      await questions.ask(intent, candidates, {about: 'yours', verdicts});
     } else if (review === null) {
-      await this.options.questions.ask(intent, candidates, {
-        key: candidates.length > 1 ? 'signoff.question.which' : 'signoff.question.still',
-        params: {count: candidates.length, team: this.namesOf(counting)},
-      });
+      await questions.ask(intent, candidates, {about: candidates.length > 1 ? 'which' : 'still', verdicts});
     } else {
-      await this.options.counting.count(review.id, intent, counting);
+      await counting.count(review.id, intent, verdicts);
     }
   }
 
@@ -135,29 +137,9 @@ export class SignOffJob {
   }
 
   /**
-   * The reviews that the post may mean: the chosen one, the one whose thread it is in, or the channel's open ones.
-   * @throws Refusal `review.ended` for a post in the thread of a review that has ended: it means no other
-   */
-  private async candidates({channelId, rootId, reviewId}: Intent): Promise<Review[]> {
-    const {reviews} = this.options;
-    const open = await reviews.openNow(channelId);
-    if (reviewId !== '') {
-      return open.filter(({id}) => id === reviewId);
-    }
-    const inThread = open.filter(({cardPostId}) => rootId !== '' && cardPostId === rootId);
-    if (inThread.length > 0 || open.length === 0 || rootId === '') {
-      return inThread.length > 0 ? inThread : open;
-    }
-    const ended = await reviews.ofCard(channelId, rootId);
-    if (ended !== null) {
-      throw new Refusal('review.ended', {review: ended.key, title: ended.title});
-    }
-    return open;
-  }
-
-  /**
    * The verdicts about teams of the poster's; of the others they are told, and nobody else. What was counted already,
-   * before the process died, stays counted whatever teams they have left since.
+   * before the process died, stays counted whatever teams they have left since; and what they have signed they may take
+   * back.
    */
   private async ownVerdicts(
     intent: Intent,
@@ -167,34 +149,21 @@ export class SignOffJob {
     const mine = await this.options.membership.teamsOf(intent.userId);
     const signed = candidates
       .flatMap(({signatures}) => signatures)
-      .filter(({postId, withdrawn}) => postId === intent.postId && withdrawn === null);
-    const isMine = ({teamId}: Verdict): boolean =>
-      [...mine, ...signed].some((team) => team.teamId === teamId);
+      .filter(({userId}) => userId === intent.userId);
+    const isMine = ({teamId, verdict}: Verdict): boolean =>
+      mine.some((team) => team.teamId === teamId) ||
+      signed.some(
+        (signature) =>
+          signature.teamId === teamId &&
+          (verdict === 'withdraw' || (signature.postId === intent.postId && signature.withdrawn === null)),
+      );
     const others = verdicts.filter((verdict) => !isMine(verdict));
     if (others.length > 0) {
       await this.answers.tell(intent, {
         key: 'signoff.not-a-member',
-        params: {team: this.namesOf(others), count: others.length},
+        params: {team: namesOf(others, this.options.teams), count: others.length},
       });
     }
     return verdicts.filter(isMine);
   }
-
-  private namesOf(verdicts: readonly Verdict[]): string {
-    const teams = this.options.teams.all();
-    return verdicts.map(({teamId}) => teams.find(({id}) => id === teamId)?.name ?? teamId).join(', ');
-  }
-}
-
-/**
- * The one review that the post means; null when its author has to be asked. If it could not be counted at once, the
- * one that is left may not be the one that was meant.
- */
-function onlyOneMeant({reviewId, rootId, openThen}: Intent, candidates: readonly Review[]): Review | null {
-  const [review, ...others] = candidates;
-  if (review === undefined || others.length > 0) {
-    return null;
-  }
-  const chosen = review.id === reviewId || review.cardPostId === rootId;
-  return chosen || (openThen.length === 1 && openThen[0] === review.id) ? review : null;
 }
