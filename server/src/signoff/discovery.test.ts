@@ -171,7 +171,7 @@ describe('words like a sign-off in a channel that has nothing to do with reviews
 });
 
 test('an ordinary post costs nothing at all', () => {
-  const post = world.mattermost.write(world.alice, world.channel.Id, 'is the SRE review completed?');
+  const post = world.mattermost.write(world.alice, world.channel.Id, 'We are done here, thanks');
   expect(node.engine.onPost({sessionId: 'session-alice'}, post)).toBeUndefined();
   expect(board.asked).toEqual([]);
 });

@@ -2,6 +2,7 @@ import {z} from 'zod';
 import {JobRunner} from '../store/job_runner';
 import {JobQueue} from '../store/jobs';
 import {Locks} from '../store/lock';
+import {Asked} from './asked';
 import type {Caretaker} from './caretaker';
 import {Counting} from './counting';
 import type {Desk} from './desk';
@@ -13,6 +14,7 @@ import {type Intent, intentPayloadSchema, laneOf} from './intent';
 import {reportTo} from './job_reports';
 import {MeantReviews} from './meant_reviews';
 import {Names} from './names';
+import {type Confirmed, NearMisses} from './near_misses';
 import type {Post} from './ports';
 import {PostChanges} from './post_changes';
 import {Questions} from './questions';
@@ -35,7 +37,9 @@ export class Engine {
   readonly caretaker: Caretaker;
   readonly names: Names;
   private readonly intake: Intake;
+  readonly asked: Asked;
   private readonly questions: Questions;
+  private readonly nearMisses: NearMisses;
   private readonly postChanges: PostChanges;
   private readonly retries: Retry;
   private readonly refreshing: Refresh;
@@ -56,7 +60,10 @@ export class Engine {
     this.caretaker = caretaker;
     const withdrawals = new Withdrawals({announcer, names});
     const counting = new Counting({...stored, desk, verifier, withdrawals, membership, announcer, names});
-    const questions = (this.questions = new Questions({...stored, teams, announcer}));
+    const asked = (this.asked = new Asked(stored));
+    const questions = (this.questions = new Questions({...stored, asked, clock, teams, announcer}));
+    const near = {asked, reviews, teams, membership, posts: api, announcer, clock};
+    const nearMisses = (this.nearMisses = new NearMisses(near));
     this.refreshing = new Refresh({desk, clock, log});
     this.watching = this.watchingOf({...options, reviews, desk, runner, names, locks, wakes, done});
     const discovery = this.watching?.discovery ?? null;
@@ -65,7 +72,18 @@ export class Engine {
     this.postChanges = new PostChanges({counting, desk, verifier, intake, wakes, clock, log});
     this.retries = new Retry({queue: intents, runner, admins});
     const meant = new MeantReviews({reviews, reviewOf: (postId) => counting.reviewOf(postId)});
-    const parts = {meant, counting, questions, done, discovery, teams, membership, announcer, log};
+    const parts = {
+      meant,
+      counting,
+      questions,
+      nearMisses,
+      done,
+      discovery,
+      teams,
+      membership,
+      announcer,
+      log,
+    };
     const signOff = new SignOffJob({...parts, posts: api, users: api});
     const wake = new WakeJob({desk, reviews, caretaker, log});
     runner.register({queue: intents, run: (intent, job) => signOff.run(intent, job), lane: laneOf});
@@ -101,6 +119,13 @@ export class Engine {
   /** A button below a question was pressed. @throws Refusal when the answer is not to be had from this person */
   async answer(questionId: string, userId: string, option: string): Promise<void> {
     await this.intake.take(await this.questions.answer(questionId, userId, option));
+    await this.questions.answered(questionId, userId);
+  }
+
+  /** The button below a near miss, or the command, confirms it. @throws Refusal see NearMisses.confirm */
+  async confirm(id: string, confirmed: Confirmed): Promise<void> {
+    await this.intake.take(await this.nearMisses.confirm(id, confirmed));
+    await this.nearMisses.confirmed(id, confirmed);
   }
 
   /** The button below a sign-off that waits for the board. @throws Refusal see Retry */

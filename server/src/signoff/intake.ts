@@ -1,6 +1,7 @@
 import pRetry from 'p-retry';
 import {mayBeSignOff} from '../reading/gate';
 import {read} from '../reading/read';
+import {reasonLine, type ReasonCode} from '../reading/reading';
 import type {Clock} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
@@ -11,6 +12,9 @@ import type {Reviews} from './reviews';
 
 /** A server that does not answer for a moment costs no sign-off. About 6 seconds in all. */
 const STORING = {retries: 5, minTimeout: 200, factor: 2, randomize: true};
+
+/** With the titles of the channel's reviews the reading may be another. */
+const MAY_NAME_A_REVIEW: ReadonlySet<ReasonCode> = new Set(['other-run', 'other-thing']);
 
 export interface IntakeOptions {
   reviews: Reviews;
@@ -47,8 +51,8 @@ export class Intake {
     if (!this.mayCount(post)) {
       return;
     }
-    const said = this.verdictsIn(before);
-    if (this.verdictsIn(post).some((verdict) => !said.includes(verdict))) {
+    const said = this.saidIn(before);
+    if (this.saidIn(post).some((each) => !said.includes(each))) {
       const id = `edit-${post.Id}-${String(post.EditAt)}`;
       await this.takeIfReviewed(post, id, () => Promise.resolve('unproven'));
     }
@@ -68,22 +72,28 @@ export class Intake {
   }
 
   private async takeIfReviewed(post: Post, id: string, whose: () => Promise<Intent['hand']>): Promise<void> {
-    const {reviews, discovery} = this.options;
+    const {reviews, clock} = this.options;
     const openThen = await pRetry(() => reviews.openIdsNow(post.ChannelId), STORING);
-    if (openThen.length > 0 || (await discovery?.mayHave()) || (await this.comesTooLate(post))) {
-      const at = this.options.clock.now();
-      await this.take({...wordsOf(post), id, at, hand: await whose(), openThen, reviewId: ''});
+    if (openThen.length > 0 || (await this.mayHaveOther(post))) {
+      await this.take({...wordsOf(post), id, at: clock.now(), hand: await whose(), openThen, reviewId: ''});
     }
   }
 
-  /** Whether it takes back a sign-off of a review that has ended: that is noted. */
-  private async comesTooLate(post: Post): Promise<boolean> {
-    const {reviews, teams} = this.options;
-    const {verdicts} = read(post.Message, teams.all());
-    return (
-      verdicts.some(({verdict}) => verdict === 'withdraw') &&
-      (await pRetry(() => reviews.endedIn(post.ChannelId), STORING)).length > 0
-    );
+  /**
+   * Where no review is known to be open: one may have been started on the board just now, or have ended, which a
+   * withdrawal is noted with. What is only nearly said is not worth asking.
+   */
+  private async mayHaveOther({Message, ChannelId}: Post): Promise<boolean> {
+    const {reviews, teams, discovery} = this.options;
+    const {verdicts, reason} = read(Message, teams.all());
+    if (verdicts.length === 0 && !MAY_NAME_A_REVIEW.has(reason.code)) {
+      return false;
+    }
+    if (await discovery?.mayHave()) {
+      return true;
+    }
+    const withdraws = verdicts.some(({verdict}) => verdict === 'withdraw');
+    return withdraws && (await pRetry(() => reviews.endedIn(ChannelId), STORING)).length > 0;
   }
 
   /** By what the post itself says. Cheap first: nearly every post ends at the second line, and few get to the parser. */
@@ -97,12 +107,20 @@ export class Intake {
       log.debug('ruled out', {post: post.Id, reason});
       return false;
     }
-    return this.verdictsIn(post).length > 0;
+    return this.saidIn(post).length > 0;
   }
 
-  private verdictsIn({Message}: Post): string[] {
-    const {verdicts} = read(Message, this.options.teams.all());
-    return verdicts.map(({teamId, verdict}) => `${verdict} ${teamId}`);
+  /**
+   * What may come of a post, each for comparing it with what it said before. Which reviews it may speak of by their titles
+   * is not known yet. Of near misses the words matter: those that were told are void once they change.
+   */
+  private saidIn({Message}: Post): string[] {
+    const {verdicts, nearMisses, reason} = read(Message, this.options.teams.all());
+    return [
+      ...verdicts.map(({teamId, verdict}) => `${verdict} ${teamId}`),
+      ...nearMisses.map(({teamId, verdict}) => `nearly ${verdict} ${teamId}: ${Message}`),
+      ...(MAY_NAME_A_REVIEW.has(reason.code) ? [reasonLine(reason)] : []),
+    ];
   }
 
   /** Whether the session behind the post belongs to its author. What cannot be proven is asked. */

@@ -23,6 +23,8 @@ const intentSchema = z.object({
    * have been started on the board just before, which is yet to be found out.
    */
   openThen: z.array(z.string()),
+  /** What its author has confirmed that it says; absent when it says so by itself. */
+  confirmed: z.array(z.object({teamId: z.string(), verdict: z.enum(['complete', 'withdraw'])})).optional(),
 });
 
 /** A post that may sign something off, stored before anything else happens, and kept until it is dealt with. */

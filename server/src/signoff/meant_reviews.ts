@@ -19,6 +19,14 @@ export interface Meant {
 export class MeantReviews {
   constructor(private readonly options: MeantReviewsOptions) {}
 
+  /** Titles of the reviews that somebody may speak of in a channel. May be stale. */
+  async titlesIn(channelId: string): Promise<string[]> {
+    const {reviews} = this.options;
+    const open = await reviews.openIn(channelId);
+    const found = open.length > 0 ? open : await reviews.endedIn(channelId);
+    return found.map(({title}) => title);
+  }
+
   /**
    * The open reviews that the post may mean: the chosen one, the one whose thread it is in, or the channel's.
    * @throws Refusal `review.ended` for a post in the thread of a review that has ended: it means no other
@@ -39,8 +47,11 @@ export class MeantReviews {
       return {candidates: [], review: null};
     }
     const ended = rootId === '' ? null : await reviews.ofCard(channelId, rootId);
-    if (ended !== null) {
+    if (ended !== null && verdicts.length > 0) {
       throw new Refusal('review.ended', {review: ended.key, title: ended.title});
+    }
+    if (ended !== null) {
+      return {candidates: [], review: null};
     }
     const counted = await this.countedAbove(intent, verdicts);
     const thatOne = open.find(({id}) => id === counted);

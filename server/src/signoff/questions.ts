@@ -4,6 +4,8 @@ import {Refusal} from '../review/refusal';
 import type {Review, Verdict} from '../review/types';
 import {Documents} from '../store/documents';
 import type {KeyValue} from '../store/keyvalue';
+import type {Clock} from '../store/clock';
+import type {Asked} from './asked';
 import {type Intent, intentPayloadSchema} from './intent';
 import type {TeamsNow} from './ports';
 
@@ -23,12 +25,14 @@ type Question = z.infer<typeof questionSchema>;
 const EXPIRES_SECONDS = 30 * 24 * 60 * 60;
 
 /** What is asked: whether it was theirs, which review is meant, or whether the one that is left is. */
-export interface Asked {
+export interface About {
   about: 'yours' | 'which' | 'still';
   verdicts: readonly Verdict[];
 }
 
 export interface QuestionsOptions {
+  asked: Asked;
+  clock: Clock;
   teams: TeamsNow;
   kv: KeyValue;
   announcer: Announcer;
@@ -44,10 +48,13 @@ export class Questions {
   }
 
   /** Asks the author, so that nobody else sees it, with one button for each review. */
-  async ask(intent: Intent, reviews: readonly Review[], {about, verdicts}: Asked): Promise<void> {
+  async ask(intent: Intent, reviews: readonly Review[], {about, verdicts}: About): Promise<void> {
     const withdraws = verdicts.every(({verdict}) => verdict === 'withdraw');
     const question = {id: intent.id, intent, reviewIds: reviews.map(({id}) => id), answer: ''};
     await this.documents.create(question.id, question, EXPIRES_SECONDS);
+    const {id, postId, channelId, rootId} = intent;
+    const asked = {id, at: this.options.clock.now(), postId, channelId, rootId, verdicts: [...verdicts]};
+    await this.options.asked.remember(intent.userId, {...asked, reviewIds: question.reviewIds});
     const buttons = reviews.map((review): Button => ({
       label: {
         key: reviews.length === 1 ? 'signoff.question.confirm' : 'signoff.question.choose',
@@ -62,8 +69,15 @@ export class Questions {
       key: `signoff.question.${about}`,
       params: {team, count: reviews.length, withdraws: String(withdraws)},
     };
-    const where = {channelId: intent.channelId, rootId: intent.rootId};
-    await this.options.announcer.tell(intent.userId, where, [message], buttons);
+    await this.options.announcer.tell(intent.userId, {channelId, rootId}, [message], buttons);
+  }
+
+  /** After the answer is safe: nobody is reminded of it. */
+  async answered(questionId: string, userId: string): Promise<void> {
+    const {asked, clock} = this.options;
+    const entry = await asked.find(userId, {id: questionId}, clock.now());
+    const teamIds = entry?.verdicts.map(({teamId}) => teamId) ?? [];
+    await asked.markAnswered(userId, questionId, teamIds);
   }
 
   /**

@@ -1,6 +1,7 @@
 import {BoardAway} from '../boards/board';
 import type {Announcer} from '../posts/announcer';
 import {read} from '../reading/read';
+import type {Reading} from '../reading/reading';
 import type {Review, Verdict} from '../review/types';
 import type {Job} from '../store/jobs';
 import {mayReview} from '../teams/directory';
@@ -8,8 +9,9 @@ import type {Counting} from './counting';
 import type {Done} from './done';
 import type {Intent} from './intent';
 import type {Meant, MeantReviews} from './meant_reviews';
-import {isNotFound} from './ports';
+import type {NearMisses} from './near_misses';
 import type {Log, MembershipNow, Post, Posts, TeamsNow, Users} from './ports';
+import {postOrNull} from './post_or_null';
 import {namesOf, type Questions} from './questions';
 import {refusalOf, SignOffAnswers} from './sign_off_answers';
 
@@ -17,6 +19,7 @@ export interface SignOffJobOptions {
   meant: MeantReviews;
   counting: Counting;
   questions: Questions;
+  nearMisses: NearMisses;
   done: Done;
   /** Finds reviews that are not known yet; null where all are known. @see Discovery.complete */
   discovery: {complete(intent: Intent): Promise<Intent | null>} | null;
@@ -61,7 +64,7 @@ export class SignOffJob {
   }
 
   private async decide(written: Intent, job: Job<Intent>): Promise<void> {
-    const {teams, log, meant, discovery} = this.options;
+    const {log, meant, discovery} = this.options;
     const {post, intent} = await this.asItIsNow(written);
     if (post === null || !(await this.isPerson(intent.userId))) {
       log.debug('not counted', {
@@ -71,7 +74,7 @@ export class SignOffJob {
       await this.answers.tellWhoAnswered(intent, 'signoff.post-changed');
       return;
     }
-    const {verdicts} = read(post.Message, teams.all());
+    const {verdicts, nearMisses} = await this.reading(intent, post);
     const withdrawals = verdicts.filter(({verdict}) => verdict === 'withdraw');
     const closed = withdrawals.length === 0 ? null : await meant.closed(intent, withdrawals);
     if (closed !== null) {
@@ -83,16 +86,26 @@ export class SignOffJob {
       return;
     }
     const found = await meant.open(complete, verdicts);
-    if (verdicts.length === 0 || found.candidates.length === 0) {
+    if (verdicts.length > 0 && found.candidates.length > 0) {
+      await this.act(complete, verdicts, found);
+    } else if (nearMisses.length === 0) {
       await this.answers.endedMeanwhile(complete, job);
-      return;
     }
-    await this.act(complete, verdicts, found);
+    await this.options.nearMisses.tell(complete, nearMisses, found.candidates);
+  }
+
+  /** What the author has confirmed, else what the words say where these reviews go on. */
+  private async reading({channelId, confirmed}: Intent, {Message}: Post): Promise<Omit<Reading, 'reason'>> {
+    if (confirmed !== undefined) {
+      return {verdicts: confirmed, nearMisses: []};
+    }
+    const {teams, meant} = this.options;
+    return read(Message, teams.all(), {titles: await meant.titlesIn(channelId)});
   }
 
   /** Counts it, or asks its author what only they can say. */
   private async act(intent: Intent, said: readonly Verdict[], {candidates, review}: Meant): Promise<void> {
-    const verdicts = await this.ownVerdicts(intent, said, candidates);
+    const verdicts = await this.ownVerdicts(intent, unsettled(intent, said, candidates), candidates);
     if (verdicts.length === 0) {
       return;
     }
@@ -111,25 +124,13 @@ export class SignOffJob {
    * be counted may be anybody's; those that an answer was about have to be the same.
    */
   private async asItIsNow(intent: Intent): Promise<{post: Post | null; intent: Intent}> {
-    const post = await this.find(intent.postId);
+    const post = await postOrNull(this.options.posts, intent.postId);
     if (post === null || post.Message === intent.words) {
       return {post, intent};
     }
-    return intent.reviewId === ''
+    return intent.reviewId === '' && intent.confirmed === undefined
       ? {post, intent: {...intent, words: post.Message, hand: 'unproven'}}
       : {post: null, intent};
-  }
-
-  private async find(postId: string): Promise<Post | null> {
-    try {
-      const post = await this.options.posts.getPost(postId);
-      return post.DeleteAt > 0 ? null : post;
-    } catch (error) {
-      if (isNotFound(error)) {
-        return null;
-      }
-      throw error;
-    }
   }
 
   private async isPerson(userId: string): Promise<boolean> {
@@ -166,4 +167,18 @@ export class SignOffJob {
     }
     return verdicts.filter(isMine);
   }
+}
+
+/** An edit that leaves a sign-off as it was asks about nothing. */
+function unsettled(
+  {hand, postId}: Intent,
+  said: readonly Verdict[],
+  candidates: readonly Review[],
+): readonly Verdict[] {
+  const stands = ({teamId, verdict}: Verdict): boolean =>
+    verdict === 'complete' &&
+    candidates.some(({signatures}) =>
+      signatures.some((each) => each.postId === postId && each.teamId === teamId && each.withdrawn === null),
+    );
+  return hand === 'unproven' ? said.filter((verdict) => !stands(verdict)) : said;
 }

@@ -129,7 +129,7 @@ export class Verifier {
   private stillSays(message: string, signature: Signature, work: Work): boolean {
     return (
       mayBeSignOff(message, work.teams) &&
-      read(message, work.teams).verdicts.some(
+      read(message, work.teams, {titles: [work.content.title, work.review.title]}).verdicts.some(
         ({teamId, verdict}) => teamId === signature.teamId && verdict === 'complete',
       )
     );

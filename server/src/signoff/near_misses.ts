@@ -1,0 +1,160 @@
+import {createHash} from 'node:crypto';
+import type {Announcer, Button, Message} from '../posts/announcer';
+import type {NearMiss} from '../reading/reading';
+import {stands} from '../review/approval';
+import {Refusal} from '../review/refusal';
+import type {Review, Verdict} from '../review/types';
+import type {Clock} from '../store/clock';
+import type {Asked, AskedEntry} from './asked';
+import type {Intent} from './intent';
+import type {MembershipNow, Posts, TeamsNow} from './ports';
+import {postOrNull} from './post_or_null';
+import {namesOf} from './questions';
+import type {Reviews} from './reviews';
+import {whyNot} from './why_not';
+
+export interface NearMissesOptions {
+  asked: Asked;
+  reviews: Reviews;
+  teams: TeamsNow;
+  membership: MembershipNow;
+  posts: Posts;
+  announcer: Announcer;
+  clock: Clock;
+}
+
+/** What a person confirms of a near miss. */
+export interface Confirmed {
+  userId: string;
+  teamId: string;
+  /** The review that is meant; '' when it goes without saying, or is yet to be asked. */
+  reviewId: string;
+}
+
+/** Posts of members that looked like a sign-off and were not counted: their authors are told why, and may count them. */
+export class NearMisses {
+  constructor(private readonly options: NearMissesOptions) {}
+
+  /** Tells the author what was not counted for teams of theirs, once. Nobody else hears of it. */
+  async tell(intent: Intent, misses: readonly NearMiss[], candidates: readonly Review[]): Promise<void> {
+    const {asked, announcer, teams, clock} = this.options;
+    const {userId, postId, channelId, rootId, words} = intent;
+    const mine = (await this.options.membership.teamsOf(userId)).map(({teamId}) => teamId);
+    const reviews = candidates.filter((review) => misses.some((miss) => matters(review, userId, mine, miss)));
+    const meant = misses.filter((miss) => reviews.some((review) => matters(review, userId, mine, miss)));
+    if (meant.length === 0) {
+      return;
+    }
+    const entry = await asked.remember(userId, {
+      id: `near-${postId}-${fingerprint(words).slice(0, 8)}`,
+      at: clock.now(),
+      postId,
+      channelId,
+      rootId,
+      verdicts: meant.map(({teamId, verdict}) => ({teamId, verdict})),
+      reviewIds: reviews.map(({id}) => id),
+      near: {
+        words: fingerprint(words),
+        reasons: meant.map(({teamId, reason}) => ({teamId, ...reason})),
+      },
+    });
+    if (entry.told) {
+      return;
+    }
+    const lines = meant.flatMap((miss): Message[] => [
+      {
+        key: 'signoff.near.miss',
+        params: {team: namesOf([miss], teams), withdraws: String(miss.verdict === 'withdraw')},
+      },
+      whyNot(miss.reason),
+    ]);
+    const how: Message = {key: 'signoff.near.how', params: {number: entry.number, count: meant.length}};
+    const buttons = meant.map((miss) => this.button(entry, miss));
+    await announcer.tell(userId, {channelId, rootId}, [...lines, how], buttons);
+    await asked.markTold(userId, entry.id);
+  }
+
+  /**
+   * Takes a confirmation: once for each team, from the author, while the review is open and the post says the same.
+   * @returns what is to be counted now
+   * @throws Refusal `near.gone`, `near.answered`, `near.ended`, `near.changed`, `near.not-a-member`
+   */
+  async confirm(id: string, {userId, teamId, reviewId}: Confirmed): Promise<Intent> {
+    const {asked, clock, teams, membership} = this.options;
+    const entry = await asked.find(userId, {id}, clock.now());
+    const verdict = entry?.verdicts.find((each) => each.teamId === teamId);
+    if (entry?.near === undefined || verdict === undefined) {
+      throw new Refusal('near.gone');
+    }
+    const team = namesOf([verdict], teams);
+    if (entry.answered.includes(teamId)) {
+      throw new Refusal('near.answered', {team});
+    }
+    const open = (await this.options.reviews.openNow(entry.channelId)).filter((review) =>
+      reviewId === '' ? entry.reviewIds.includes(review.id) : review.id === reviewId,
+    );
+    if (open.length === 0) {
+      throw new Refusal('near.ended', {team});
+    }
+    const post = await postOrNull(this.options.posts, entry.postId);
+    if (post?.UserId !== userId || fingerprint(post.Message) !== entry.near.words) {
+      throw new Refusal('near.changed', {team});
+    }
+    const isMember = (await membership.teamsOf(userId)).some((each) => each.teamId === teamId);
+    if (!isMember && !open.some((review) => hasSigned(review, userId, verdict))) {
+      throw new Refusal('near.not-a-member', {team});
+    }
+    return {
+      id: `${entry.id}-${teamId}`,
+      postId: post.Id,
+      channelId: entry.channelId,
+      rootId: entry.rootId,
+      userId,
+      words: post.Message,
+      at: clock.now(),
+      hand: 'confirmed',
+      reviewId: open.length === 1 ? (open[0]?.id ?? '') : '',
+      openThen: open.map((review) => review.id),
+      confirmed: [verdict],
+    };
+  }
+
+  /** After the confirmation is safe: it works once. */
+  async confirmed(id: string, {userId, teamId}: Confirmed): Promise<void> {
+    await this.options.asked.markAnswered(userId, id, [teamId]);
+  }
+
+  private button({id}: AskedEntry, verdict: Verdict): Button {
+    const params = {
+      team: namesOf([verdict], this.options.teams),
+      withdraws: String(verdict.verdict === 'withdraw'),
+    };
+    return {
+      label: {key: 'signoff.near.button', params},
+      route: 'signoff/near',
+      context: {near: id, team: verdict.teamId},
+      style: 'primary',
+    };
+  }
+}
+
+/**
+ * Whether the verdict could change anything, and is the person's to give: nobody is bothered with what is settled, or
+ * with somebody else's affair.
+ * @param mine the ids of the person's teams
+ */
+function matters(review: Review, userId: string, mine: readonly string[], verdict: Verdict): boolean {
+  const signed = hasSigned(review, userId, verdict);
+  const isMember = mine.includes(verdict.teamId);
+  return verdict.verdict === 'complete'
+    ? isMember && !signed && review.teams.some(({id}) => id === verdict.teamId)
+    : signed || (isMember && review.signatures.some((each) => stands(each, verdict.teamId)));
+}
+
+function hasSigned({signatures}: Review, user: string, verdict: Verdict): boolean {
+  return signatures.some((each) => each.userId === user && stands(each, verdict.teamId));
+}
+
+function fingerprint(words: string): string {
+  return createHash('sha256').update(words).digest('hex');
+}
