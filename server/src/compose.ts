@@ -1,9 +1,12 @@
 import {join} from 'node:path';
 import {permission} from './actions/ports';
+import {plainly} from './actions/changes';
 import {Doorman} from './actions/doorman';
 import {reviewActions} from './actions/review_actions';
 import {Setup} from './actions/setup';
 import {boardChoice} from './actions/start_board';
+import {TryingOut} from './actions/trying_out';
+import {Unanswered} from './actions/unanswered';
 import {BuiltinBoard} from './boards/builtin/builtin_board';
 import {LazyBoard} from './boards/lazy_board';
 import {playbooksPresence} from './boards/playbooks/presence';
@@ -21,6 +24,7 @@ import {showProfilePicture} from './posts/profile_picture';
 import {Renderings} from './posts/renderings';
 import {words} from './posts/words';
 import {Engine} from './signoff/engine';
+import {Readings} from './signoff/readings';
 import {systemClock} from './store/clock';
 import {newId} from './store/new_id';
 import {PluginKeyValue} from './store/plugin_keyvalue';
@@ -166,6 +170,10 @@ export async function compose(api: PluginApi, logger: Logger) {
       return open.filter((review) => review.teams.some(({id}) => id === teamId)).map(({key}) => key);
     },
   });
+  const doorman = new Doorman(api, engine.reviews);
+  const unanswered = new Unanswered({engine, doorman, teams, clock: systemClock});
+  const readings = new Readings({reviews: engine.reviews, teams, membership, users: api, botUserId});
+  const tryingOut = new TryingOut({readings, doorman, channels: api});
   const setup = new Setup({
     library: async () => (await playbooks()).library,
     actAs: () => teams.settings.actAs,
@@ -173,7 +181,7 @@ export async function compose(api: PluginApi, logger: Logger) {
     templates,
     teams,
     server: api,
-    doorman: new Doorman(api, engine.reviews),
+    doorman,
     botUserId,
   });
   const commands = allCommands({
@@ -182,6 +190,8 @@ export async function compose(api: PluginApi, logger: Logger) {
     renderings,
     dialog: new StartDialog({api, templates}),
     teamAdmin,
+    unanswered,
+    tryingOut,
   });
   const router = new CommandRouter({commands, people, translator, log});
   /** Made for the first request: buttons, dialogs and suggestions are the smaller part of what people do. */
@@ -193,7 +203,11 @@ export async function compose(api: PluginApi, logger: Logger) {
       actions,
       questions: engine,
       hints: engine,
-      signOffs: engine,
+      signOffs: {
+        retry: (job, userId) => engine.retry(job, userId),
+        confirm: (near, confirmed) => engine.confirm(near, confirmed),
+        undo: (undo, userId) => plainly(() => engine.undoing.undo(undo, userId)),
+      },
       rights: {
         mayRead: (userId, channelId) =>
           api.hasPermissionToChannel(userId, channelId, permission('read_channel', 'channel_scope')),

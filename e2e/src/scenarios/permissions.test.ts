@@ -38,6 +38,9 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
   help: {help: {typed: 'help', says: 'Production Readiness Reviews'}},
   list: {list: {typed: 'list all', says: ''}},
   pending: {pending: {typed: 'pending', says: ''}},
+  count: {count: {typed: 'count 99', says: 'There is no number 99'}},
+  read: {read: {typed: 'read SRE review is completed', says: 'Nothing was done.'}},
+  rehearse: {rehearse: {typed: 'rehearse 5', says: 'Nothing was done.'}},
   start: {
     start: {typed: 'start "Another"', says: 'is started', after: (said) => `cancel ${keyIn(said)} walked`},
   },
@@ -50,6 +53,7 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
     items: {typed: 'items KEY', says: 'SRE review'},
   },
   'sign-off': {},
+  withdraw: {},
   'change-team-item': changing(TEAMS_ITEM),
   'change-personal-item': changing(OLGAS_ITEM),
   'change-unowned-item': changing(NOBODYS_ITEM),
@@ -164,7 +168,7 @@ async function outcomeOf(attempt: Attempt, role: Role, person: Client): Promise<
   const review = attempt.approved ? approved : walked;
   const named = (command: string): string => `/prr ${command.replace('KEY', review.key)}`;
   // Outsiders name the review from elsewhere; without its name there is only the channel itself.
-  const elsewhere = role === 'outsider' && !/^(?:start|setup)\b/.test(typed);
+  const elsewhere = role === 'outsider' && !/^(?:start|setup|rehearse)\b/.test(typed);
   if (before) {
     await type(world.admin, review.channel, named(before));
   }

@@ -1,7 +1,15 @@
 import type {Actor, StartInput} from '../../../server/src/actions/types';
 import type {Server} from '../../../server/src/actions/ports';
 import type {SessionApi} from '../../../server/src/boards/playbooks/client/ports';
-import type {Places, Post, Posts, Sessions, SystemAdmins, Users} from '../../../server/src/signoff/ports';
+import type {
+  Places,
+  Post,
+  Posts,
+  Reactions,
+  Sessions,
+  SystemAdmins,
+  Users,
+} from '../../../server/src/signoff/ports';
 
 /** What a process of the plugin has to know. */
 export interface Settings {
@@ -26,4 +34,4 @@ export interface PluginSide {
 }
 
 /** The server, as the plugin calls it: the Plugin API, but for the store, which each process has a connection to. */
-export type Api = Posts & Users & Sessions & Places & Server & SystemAdmins & SessionApi;
+export type Api = Posts & Users & Sessions & Reactions & Places & Server & SystemAdmins & SessionApi;

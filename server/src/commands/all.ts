@@ -1,9 +1,14 @@
+import type {TryingOut} from '../actions/trying_out';
 import type {Actions} from '../actions/types';
+import type {Unanswered} from '../actions/unanswered';
 import type {Renderings} from '../posts/renderings';
 import type {Command} from './command';
+import {count} from './count';
 import {help} from './help';
 import {assign, skip, tick, untick} from './item_changes';
 import {list, pending} from './listing';
+import {read} from './read';
+import {rehearse} from './rehearse';
 import {cancel, close, owner, rename, reopen} from './review_changes';
 import {setup, type SetupUseCases} from './setup';
 import {start} from './start';
@@ -17,11 +22,13 @@ export interface CommandsOptions {
   dialog: StartDialog;
   teamAdmin: TeamUseCases;
   setup: SetupUseCases;
+  unanswered: Pick<Unanswered, 'list' | 'answer'>;
+  tryingOut: Pick<TryingOut, 'explain' | 'rehearse'>;
 }
 
 /** Every command of `/prr`, in the order in which the help lists them. */
 export function allCommands(options: CommandsOptions): Command[] {
-  const {actions, renderings, dialog, teamAdmin} = options;
+  const {actions, renderings, dialog, teamAdmin, unanswered, tryingOut} = options;
   const shown = {actions, renderings};
   const commands = [
     start({actions, dialog, renderings}),
@@ -31,13 +38,16 @@ export function allCommands(options: CommandsOptions): Command[] {
     untick(actions),
     skip(actions),
     assign(actions),
-    pending(shown),
+    pending({...shown, unanswered}),
+    count({unanswered, renderings}),
     list(shown),
     close(actions),
     cancel(actions),
     reopen(actions),
     owner(actions),
     rename(actions),
+    read(tryingOut),
+    rehearse({tryingOut, renderings}),
     setup(options.setup),
     team(teamAdmin),
   ];

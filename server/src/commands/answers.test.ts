@@ -134,7 +134,7 @@ describe('answers', () => {
     const text = await type('');
     expect(text).toBe(await type('help'));
     expect(text.match(/^- `\/prr (\w+)/gmu)?.map((line) => line.slice(8))).toEqual(
-      'start status items tick untick skip assign pending list close cancel reopen owner rename setup team help'.split(
+      'start status items tick untick skip assign pending count list close cancel reopen owner rename read rehearse setup team help'.split(
         ' ',
       ),
     );

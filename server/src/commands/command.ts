@@ -10,6 +10,8 @@ export interface Call {
   /** Lets the server open a dialog for this person; '' when it cannot. */
   triggerId: string;
   words: Words;
+  /** The same as it was typed. */
+  text: string;
   /** The person's language. */
   locale: string;
   t: Translate;
@@ -27,6 +29,8 @@ export interface Command {
   /** Its grammar, as it is typed behind `/prr`. */
   readonly usage: string;
   readonly suggestions: readonly Suggestion[];
+  /** Whether what is typed behind its name is text as it stands: no words, flags and quotes. */
+  readonly verbatim?: boolean;
   /** Suggested to system admins only. Who may use it is checked where it is done. */
   readonly forAdmins?: boolean;
   readonly subcommands?: readonly Omit<Command, 'run' | 'subcommands'>[];

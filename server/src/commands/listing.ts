@@ -1,9 +1,14 @@
 import type {Actions, ListedReview, ListFilter, PendingWork} from '../actions/types';
-import {plain} from '../posts/markdown';
+import type {Unanswered} from '../actions/unanswered';
+import {plain, shorten} from '../posts/markdown';
 import type {Rendering} from '../posts/rendering';
 import type {Renderings} from '../posts/renderings';
 import {Refusal} from '../review/refusal';
+import {askedLines} from './asked_lines';
 import {typed, type Command} from './command';
+
+/** The server has a limit for posts. */
+const longestAnswer = 16_000;
 
 export interface ListOptions {
   actions: Pick<Actions, 'list'>;
@@ -56,6 +61,7 @@ export function list({actions, renderings}: ListOptions): Command {
 
 export interface PendingOptions {
   actions: Pick<Actions, 'pending'>;
+  unanswered: Pick<Unanswered, 'list'>;
   renderings: Pick<Renderings, 'ofPeople'>;
 }
 
@@ -73,7 +79,7 @@ function waiting({review, teams, items, canClose}: PendingWork, {t, permalink}: 
 }
 
 /** `/prr pending`: what waits for the person who asks. */
-export function pending({actions, renderings}: PendingOptions): Command {
+export function pending({actions, unanswered, renderings}: PendingOptions): Command {
   const usage = 'pending';
   return {
     name: 'pending',
@@ -81,10 +87,13 @@ export function pending({actions, renderings}: PendingOptions): Command {
     suggestions: [],
     run: async ({actor, words, locale}) => {
       words.end(typed(usage));
+      const asked = await unanswered.list(actor);
       const work = await actions.pending(actor);
       const rendering = await renderings.ofPeople([], locale, actor.mattermostTeamId);
-      if (work.length === 0) return rendering.t('commands.pending-none');
-      return work.flatMap((each) => waiting(each, rendering)).join('\n');
+      const lines = [...askedLines(asked, rendering), ...work.flatMap((each) => waiting(each, rendering))];
+      return lines.length === 0
+        ? rendering.t('commands.pending-none')
+        : shorten(lines.join('\n'), longestAnswer);
     },
   };
 }

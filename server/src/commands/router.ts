@@ -62,7 +62,10 @@ export class CommandRouter {
   }
 
   private async run(args: CommandArgs, locale: string, t: Translate): Promise<string> {
-    const words = new Words(args.Command.replace(/^\/\S*/u, ''));
+    const line = args.Command.replace(/^\/\S*/u, '');
+    const [, first = '', text = ''] = /^\s*(\S*)\s?([\s\S]*)$/u.exec(line) ?? [];
+    const verbatim = this.commands.get(first.toLowerCase())?.verbatim === true;
+    const words = new Words(verbatim ? first : line);
     const name = (words.take() ?? 'help').toLowerCase();
     const command = this.commands.get(name);
     if (command === undefined) throw unknownCommand(name, [...this.commands.keys()]);
@@ -72,6 +75,6 @@ export class CommandRouter {
       rootId: args.RootId,
       mattermostTeamId: args.TeamId,
     };
-    return command.run({actor, triggerId: args.TriggerId, words, locale, t});
+    return command.run({actor, triggerId: args.TriggerId, words, text, locale, t});
   }
 }

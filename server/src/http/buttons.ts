@@ -2,7 +2,9 @@ import {Hono} from 'hono';
 import {z} from 'zod';
 import type {Actions, Actor, Outcome} from '../actions/types';
 import type {Message} from '../posts/announcer';
+import {actions as actionsOf} from '../posts/attachment';
 import {isGone} from '../posts/chat';
+import {type Signed, undoButtons} from '../posts/undo_buttons';
 import {words} from '../posts/words';
 import {Refusal} from '../review/refusal';
 import {actorOf, buttonBody, ownId, readBody, type Rights} from './bodies';
@@ -12,6 +14,7 @@ import {answersTo} from './guards';
 interface ButtonPost {
   UserId: string;
   ChannelId: string;
+  RootId: string;
   Message: string;
   Props: Record<string, unknown> | null;
 }
@@ -20,8 +23,17 @@ export interface ButtonsOptions {
   actions: Pick<Actions, 'close' | 'keepOpen'>;
   /** Takes the answer to a question that only its author was asked. */
   questions: {answer(questionId: string, userId: string, option: string): Promise<void>};
-  /** Tries again what waits for the board. */
-  signOffs: {retry(job: string, userId: string): Promise<void>};
+  signOffs: {
+    /** Tries again what waits for the board. */
+    retry(job: string, userId: string): Promise<void>;
+    /** Counts what was nearly said. @returns for how many teams more it may be confirmed */
+    confirm(near: string, confirmed: {userId: string; teamId: string; reviewId: string}): Promise<number>;
+    /** Takes a sign-off back, for its signer. */
+    undo(
+      undo: {reviewId: string; signatureId: string; thread: {channelId: string; rootId: string}},
+      userId: string,
+    ): Promise<{answer: Message; left: Signed[]}>;
+  };
   rights: Rights;
   posts: {
     getPost(postId: string): Promise<ButtonPost>;
@@ -32,6 +44,8 @@ export interface ButtonsOptions {
 
 const reviewButton = buttonBody(z.object({reviewId: ownId}));
 const retryButton = buttonBody(z.object({job: ownId}));
+const nearButton = buttonBody(z.object({near: ownId, team: ownId}));
+const undoButton = buttonBody(z.object({review: ownId, signature: ownId}));
 const questionButton = buttonBody(z.object({questionId: ownId, option: ownId}));
 
 /** The routes of the buttons below our posts (model.PostActionIntegrationResponse). */
@@ -104,6 +118,36 @@ export function buttons({
     return context.json({
       update: {message, props: {...Props, attachments: []}},
       ephemeral_text: words([{key: 'http.retried', params: {}}], context.get('t')),
+      skip_slack_parsing: true,
+    });
+  });
+  app.post('/signoff/undo', async (context) => {
+    const body = await readBody(context, undoButton);
+    const {userId} = await actorOf(context, body, rights);
+    const {Message: message, Props, RootId, ChannelId} = await ours(body.post_id, body.channel_id);
+    const {review, signature} = body.context;
+    const thread = {channelId: ChannelId, rootId: RootId === '' ? body.post_id : RootId};
+    const {answer, left} = await signOffs.undo({reviewId: review, signatureId: signature, thread}, userId);
+    const t = context.get('t');
+    const still = undoButtons(review, left, true);
+    const attachments =
+      still.length === 0 ? [] : [{fallback: '', color: '', text: '', actions: actionsOf(still, t)}];
+    return context.json({
+      update: {message, props: {...Props, attachments}},
+      ephemeral_text: words([answer], t),
+      skip_slack_parsing: true,
+    });
+  });
+  app.post('/signoff/near', async (context) => {
+    const body = await readBody(context, nearButton);
+    const {userId} = await actorOf(context, body, rights);
+    // As a question, it is never stored.
+    if ((await found(body.post_id)) !== null) throw new Refusal('button.not-ours');
+    const {near, team} = body.context;
+    const left = await signOffs.confirm(near, {userId, teamId: team, reviewId: ''});
+    if (left === 0) await posts.deleteEphemeralPost(userId, body.post_id);
+    return context.json({
+      ephemeral_text: words([{key: 'http.confirmed', params: {}}], context.get('t')),
       skip_slack_parsing: true,
     });
   });

@@ -60,6 +60,7 @@ const reasonKeys: Readonly<Record<string, string>> = {
 /** Why a person's act on the board takes one back. */
 const reasonKeysOfPeople: Readonly<Record<string, string>> = {
   'unticked-on-board': 'record.reason.unticked-on-board',
+  undone: 'record.reason.undone',
 };
 
 function withdrawal({by, at, reason}: Withdrawal, {t, person}: Rendering): string {
@@ -78,6 +79,13 @@ function signer({userId, membership}: RecordSignature, {t, person}: Rendering): 
     : t('record.signer.through', {person: person(userId), source: plain(membership)});
 }
 
+/** What was written; and that its author confirmed it, where it was not taken at its word. */
+function wordsOf({words, via}: RecordSignature, {t}: Rendering): string {
+  if (words === '') return t('record.by-hand');
+  const quoted = `“${plain(words)}”`;
+  return via === 'button' ? t('record.confirmed', {words: quoted}) : quoted;
+}
+
 function signatureRow(signature: RecordSignature, team: string, rendering: Rendering): string[] {
   const {t, permalink} = rendering;
   const link = permalink(signature.postId);
@@ -85,7 +93,7 @@ function signatureRow(signature: RecordSignature, team: string, rendering: Rende
     plain(team),
     signer(signature, rendering),
     moment(signature.at),
-    signature.words === '' ? t('record.by-hand') : `“${plain(signature.words)}”`,
+    wordsOf(signature, rendering),
     link === '' ? '' : `[${t('record.post')}](${link})`,
     signature.withdrawn === null ? t('record.signature.counts') : withdrawal(signature.withdrawn, rendering),
   ];

@@ -82,6 +82,8 @@ const said: [code: string, params: MessageParams, sentence: string][] = [
   ],
   ['rights.see', {}, 'Only people in the review’s channel can see it.'],
   ['rights.sign-off', {}, 'Only current members of a reviewing team can sign off for it.'],
+  ['rights.withdraw', {}, 'Only its signer, or a current member of the team, can take a sign-off back.'],
+  ['rights.rehearse', {}, 'Only people who can read this channel can rehearse its posts.'],
   ['rights.assign', {}, 'can assign it'],
   ['rights.assign-away', {number: 2, item: 'Runbook', team: 'SRE'}, 'You can assign it to a member of SRE.'],
   ['rights.close', {}, 'can close a review'],
@@ -102,7 +104,7 @@ test('every message of this room is shown above, and every right that can be ref
   const keys = Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object);
   const shown = new Set(said.map(([code]) => `refusal.${code}`));
   expect(keys.filter((key) => !shown.has(key))).toEqual([]);
-  const forEverybody = ['help', 'list', 'pending'];
+  const forEverybody = ['help', 'list', 'pending', 'count', 'read'];
   const refusable = Object.keys(RIGHTS).filter((action) => !forEverybody.includes(action));
   expect(refusable.filter((action) => !keys.includes(`refusal.rights.${action}`))).toEqual([]);
 });

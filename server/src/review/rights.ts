@@ -38,6 +38,13 @@ export const RIGHTS = {
   help: {commands: ['help'], what: 'Read the help', roles: EVERYBODY},
   list: {commands: ['list'], what: 'List the reviews of the channels that one can read', roles: EVERYBODY},
   pending: {commands: ['pending'], what: 'See what waits for oneself', roles: EVERYBODY},
+  count: {commands: ['count'], what: 'Answer what was asked about a post of one’s own', roles: EVERYBODY},
+  read: {commands: ['read'], what: 'See how words would be read', roles: EVERYBODY},
+  rehearse: {
+    commands: ['rehearse'],
+    what: 'See which of the last posts of a channel would have counted',
+    roles: IN_CHANNEL,
+  },
   start: {
     commands: ['start'],
     what: 'Start a review in a channel in which one may post',
@@ -52,6 +59,11 @@ export const RIGHTS = {
   'sign-off': {
     commands: [],
     what: 'Sign off for a team: as its current member, in one’s own words',
+    roles: ['item-owner'],
+  },
+  withdraw: {
+    commands: [],
+    what: 'Take a sign-off back: as its signer, or as a current member of the team with the reason',
     roles: ['item-owner'],
   },
   'change-team-item': {

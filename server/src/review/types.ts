@@ -106,6 +106,8 @@ export interface Signature {
   /** Items that were ticked by this signature, and are reopened when it falls. */
   itemIds: string[];
   withdrawn: {at: number; by: string; reason: string} | null;
+  /** Whether its post carries the bot's ✅; absent for no. */
+  acknowledged?: boolean;
 }
 
 /**

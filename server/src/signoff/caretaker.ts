@@ -3,6 +3,7 @@ import {closeRefusal, ended, isDue, nextClosing, reminded} from '../review/closi
 import {withoutApprovals} from '../review/remembered';
 import {Refusal} from '../review/refusal';
 import type {Review, TimelineEntry} from '../review/types';
+import type {Acknowledgements} from './acknowledgements';
 import type {Clock} from '../store/clock';
 import type {JobQueue} from '../store/jobs';
 import {announceClosing} from './closing_messages';
@@ -18,6 +19,7 @@ import type {Work} from './work';
 export interface CaretakerOptions {
   reviews: Reviews;
   verifier: Verifier;
+  acknowledgements: Acknowledgements;
   announcer: Announcer;
   names: Names;
   clock: Clock;
@@ -90,9 +92,10 @@ export class Caretaker {
   }
 
   private async settleOpen(work: Work): Promise<void> {
-    const {verifier, announcer, reviews} = this.options;
+    const {verifier, announcer, reviews, acknowledgements} = this.options;
     await verifier.verify(work);
     const refused = await finishTicks(work);
+    await acknowledgements.bring(work);
     await this.noteApprovals(work);
     const before = work.review.closing;
     const policy = this.options.policy();

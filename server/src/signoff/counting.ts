@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {BoardRefused, type ItemChange} from '../boards/board';
 import type {Announcer, Message} from '../posts/announcer';
+import {type Signed, undoButtons} from '../posts/undo_buttons';
 import {postSignatureId} from '../review/ids';
 import {Refusal} from '../review/refusal';
 import {signOff, type SignOffResult} from '../review/sign_off';
@@ -31,6 +32,7 @@ export interface CountingOptions {
 /** What the thread is told, and what only the author is. */
 interface Answer {
   said: Message[];
+  signed: Signed[];
   refused: Message[];
 }
 
@@ -63,7 +65,7 @@ export class Counting {
         // Before a team counts as approved: do the posts that were counted earlier still stand?
         await verifier.verify(work);
       }
-      const answer: Answer = {said: [], refused: []};
+      const answer: Answer = {said: [], signed: [], refused: []};
       try {
         for (const verdict of withdrawalsFirst(verdicts)) {
           await this.apply(work, intent, verdict, answer);
@@ -85,11 +87,11 @@ export class Counting {
 
   private async apply(work: Work, intent: Intent, {teamId, verdict}: Verdict, answer: Answer): Promise<void> {
     try {
-      const said =
-        verdict === 'complete'
-          ? await this.sign(work, intent, teamId)
-          : await this.options.withdrawals.byPost(work, intent, teamId);
-      answer.said.push(...said);
+      if (verdict === 'complete') {
+        await this.sign(work, intent, teamId, answer);
+      } else {
+        answer.said.push(...(await this.options.withdrawals.byPost(work, intent, teamId)));
+      }
     } catch (error) {
       if (!(error instanceof Refusal)) {
         throw error;
@@ -99,7 +101,7 @@ export class Counting {
   }
 
   /** The receipt, in the thread of the post. */
-  private async say(work: Work, intent: Intent, {said}: Answer): Promise<void> {
+  private async say(work: Work, intent: Intent, {said, signed}: Answer): Promise<void> {
     if (said.length === 0) {
       return;
     }
@@ -107,10 +109,10 @@ export class Counting {
     await work.touch();
     const {id, channelId, rootId, postId} = intent;
     const thread = {channelId, rootId: rootId === '' ? postId : rootId};
-    await this.options.announcer.say(thread, `receipt-${id}`, said);
+    await this.options.announcer.say(thread, `receipt-${id}`, said, undoButtons(work.review.id, signed));
   }
 
-  private async sign(work: Work, intent: Intent, teamId: string): Promise<Message[]> {
+  private async sign(work: Work, intent: Intent, teamId: string, answer: Answer): Promise<void> {
     // A confirmed post may be one whose first sign-off fell: that is another signature.
     const id = postSignatureId(intent.hand === 'live' ? intent.postId : intent.id, teamId);
     const mine = await this.options.membership.teamsOf(intent.userId);
@@ -130,10 +132,11 @@ export class Counting {
     const approval = work.report.approvals.find((each) => each.teamId === teamId);
     const team = approval?.name ?? teamId;
     if (result.outcome === 'already-signed' || approval === undefined) {
-      return [{key: 'signoff.receipt.already', params: {team}}];
+      answer.said.push({key: 'signoff.receipt.already', params: {team}});
+      return;
     }
     const signed = work.review.signatures.find((signature) => signature.id === id);
-    return receipt({
+    const said = receipt({
       username: await this.options.names.usernameOf(intent.userId),
       approval,
       ticked: work.report.items.filter(
@@ -141,6 +144,10 @@ export class Counting {
       ),
       report: work.report,
     });
+    answer.said.push(...said);
+    if (signed?.withdrawn === null) {
+      answer.signed.push({signatureId: id, team});
+    }
   }
 
   /** The signature first, then its ticks: what a crash leaves open is found again by the signature's marks. */

@@ -21,6 +21,7 @@ import {Questions} from './questions';
 import {Retry} from './retry';
 import {Reviews} from './reviews';
 import {SignOffJob} from './sign_off_job';
+import {Undoing} from './undoing';
 import {WakeJob} from './wake_job';
 import {Refresh} from './watch_refresh';
 import {Watching, type WatchingOptions} from './watching';
@@ -40,6 +41,7 @@ export class Engine {
   readonly asked: Asked;
   private readonly questions: Questions;
   private readonly nearMisses: NearMisses;
+  readonly undoing: Undoing;
   private readonly postChanges: PostChanges;
   private readonly retries: Retry;
   private readonly refreshing: Refresh;
@@ -64,6 +66,7 @@ export class Engine {
     const questions = (this.questions = new Questions({...stored, asked, clock, teams, announcer}));
     const near = {asked, reviews, teams, membership, posts: api, announcer, clock};
     const nearMisses = (this.nearMisses = new NearMisses(near));
+    this.undoing = new Undoing({desk, withdrawals, announcer});
     this.refreshing = new Refresh({desk, clock, log});
     this.watching = this.watchingOf({...options, reviews, desk, runner, names, locks, wakes, done});
     const discovery = this.watching?.discovery ?? null;
@@ -122,10 +125,14 @@ export class Engine {
     await this.questions.answered(questionId, userId);
   }
 
-  /** The button below a near miss, or the command, confirms it. @throws Refusal see NearMisses.confirm */
-  async confirm(id: string, confirmed: Confirmed): Promise<void> {
+  /**
+   * The button below a near miss, or the command, confirms it.
+   * @returns for how many teams more it may be confirmed
+   * @throws Refusal see NearMisses.confirm
+   */
+  async confirm(id: string, confirmed: Confirmed): Promise<number> {
     await this.intake.take(await this.nearMisses.confirm(id, confirmed));
-    await this.nearMisses.confirmed(id, confirmed);
+    return this.nearMisses.confirmed(id, confirmed);
   }
 
   /** The button below a sign-off that waits for the board. @throws Refusal see Retry */

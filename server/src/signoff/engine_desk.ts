@@ -1,5 +1,6 @@
 import type {JobQueue} from '../store/jobs';
 import type {Locks} from '../store/lock';
+import {Acknowledgements} from './acknowledgements';
 import {Caretaker} from './caretaker';
 import {Desk, type WakePayload} from './desk';
 import type {EngineOptions} from './engine_options';
@@ -26,7 +27,9 @@ export function deskOf(
   const {api, announcer, clock, log, botUserId, teams, membership, admins, boards} = options;
   const verifier = new Verifier({posts: api, announcer, names, botUserId});
   const policy = (): ReturnType<EngineOptions['policy']> => options.policy();
-  const caretaker = new Caretaker({reviews, verifier, announcer, names, clock, wakes, policy});
+  const acknowledgements = new Acknowledgements({reactions: api, botUserId, log});
+  const kept = {reviews, verifier, acknowledgements, announcer, names, clock, wakes, policy};
+  const caretaker = new Caretaker(kept);
   const said = {announcer, names};
   const reconciler = new Reconciler({
     ...said,

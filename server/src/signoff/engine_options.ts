@@ -10,6 +10,7 @@ import type {
   MembershipNow,
   Places,
   Posts,
+  Reactions,
   Sessions,
   SystemAdmins,
   TeamMembers,
@@ -20,7 +21,7 @@ import type {
 export interface EngineOptions {
   kv: KeyValue;
   /** The Plugin API, as far as the flows need it. */
-  api: Posts & Users & Sessions;
+  api: Posts & Users & Sessions & Reactions;
   boards: Readonly<Partial<Record<Review['board']['kind'], Board>>>;
   teams: TeamsNow;
   membership: MembershipNow;

@@ -5,7 +5,7 @@ import {stands} from '../review/approval';
 import {Refusal} from '../review/refusal';
 import type {Review, Verdict} from '../review/types';
 import type {Clock} from '../store/clock';
-import type {Asked, AskedEntry} from './asked';
+import {type Asked, type AskedEntry, openVerdicts} from './asked';
 import type {Intent} from './intent';
 import type {MembershipNow, Posts, TeamsNow} from './ports';
 import {postOrNull} from './post_or_null';
@@ -119,9 +119,12 @@ export class NearMisses {
     };
   }
 
-  /** After the confirmation is safe: it works once. */
-  async confirmed(id: string, {userId, teamId}: Confirmed): Promise<void> {
-    await this.options.asked.markAnswered(userId, id, [teamId]);
+  /** After the confirmation is safe: it works once. @returns for how many teams more it may be confirmed */
+  async confirmed(id: string, {userId, teamId}: Confirmed): Promise<number> {
+    const {asked, clock} = this.options;
+    await asked.markAnswered(userId, id, [teamId]);
+    const entry = await asked.find(userId, {id}, clock.now());
+    return entry === null ? 0 : openVerdicts(entry).length;
   }
 
   private button({id}: AskedEntry, verdict: Verdict): Button {

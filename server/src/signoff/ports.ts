@@ -36,6 +36,12 @@ export interface Sessions {
   getSession(sessionId: string): Promise<{UserId: string}>;
 }
 
+/** Reactions on posts. Each fails with a StatusCode for a post that is gone, or in an archived channel. */
+export interface Reactions {
+  addReaction(reaction: {UserId: string; PostId: string; EmojiName: string}): Promise<unknown>;
+  removeReaction(reaction: {UserId: string; PostId: string; EmojiName: string}): Promise<unknown>;
+}
+
 /** The reviewing teams as they are configured now. */
 export interface TeamsNow {
   all(): readonly ReviewingTeam[];

@@ -12,6 +12,7 @@ const signature = z.object({
   membership: z.string(),
   itemIds: z.array(z.string()),
   withdrawn: z.object({at: z.number(), by: z.string(), reason: z.string()}).nullable(),
+  acknowledged: z.boolean().optional(),
 });
 
 const touch = z.object({by: z.string(), at: z.number()});

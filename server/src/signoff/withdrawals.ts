@@ -39,14 +39,14 @@ export class Withdrawals {
 
   /**
    * The signer presses the button below the receipt. Pressed again, it changes nothing.
-   * @returns what the thread is told
-   * @throws Refusal `undo.gone`, `undo.not-yours` naming the signer, `undo.withdrawn`, `review.ended`
+   * @returns what the thread is told; nothing for a sign-off that had been withdrawn in another way
+   * @throws Refusal `undo.gone`, `undo.not-yours` naming the signer, `review.ended`
    */
   async undo(work: Work, signatureId: string, userId: string): Promise<Message[]> {
     const {review} = work;
     const signature = review.signatures.find(({id}) => id === signatureId);
     if (signature === undefined) {
-      throw new Refusal('undo.gone', {review: review.key});
+      throw new Refusal('undo.gone');
     }
     if (signature.userId !== userId) {
       throw new Refusal('undo.not-yours', {signer: await this.options.names.of(signature.userId)});
@@ -56,7 +56,7 @@ export class Withdrawals {
     }
     const {withdrawn} = signature;
     if (withdrawn !== null && (withdrawn.reason !== UNDONE || withdrawn.by !== userId)) {
-      throw new Refusal('undo.withdrawn', {team: teamName(work, signature.teamId)});
+      return [];
     }
     return this.takeBack(work, [signature], {at: withdrawn?.at ?? work.now(), by: userId, reason: UNDONE});
   }

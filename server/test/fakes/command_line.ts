@@ -1,4 +1,6 @@
-import {allCommands} from '../../src/commands/all';
+import type {Explained, Rehearsal} from '../../src/actions/trying_out';
+import type {AskedView} from '../../src/actions/unanswered';
+import {allCommands, type CommandsOptions} from '../../src/commands/all';
 import {CommandRouter} from '../../src/commands/router';
 import type {SetupUseCases} from '../../src/commands/setup';
 import {StartDialog, type DialogRequest} from '../../src/commands/start_dialog';
@@ -57,7 +59,35 @@ export function commandLine() {
     },
     templates: {all: () => [{id: 'mattermost-prr', title: 'Mattermost PRR'}], defaultId: 'mattermost-prr'},
   });
-  const commands = allCommands({actions, renderings, dialog, teamAdmin, setup});
+  const asked: AskedView[] = [];
+  const answers: unknown[][] = [];
+  const explained: Explained[] = [];
+  const rehearsed: Rehearsal[] = [];
+  const unanswered: CommandsOptions['unanswered'] = {
+    list: () => Promise.resolve(asked),
+    answer: (...args) => {
+      answers.push(args);
+      return Promise.resolve({postId: 'post1'});
+    },
+  };
+  const nothing: Explained = {
+    verdicts: [],
+    nearMisses: [],
+    why: {key: 'reading.why.nothing', params: {}},
+    isAboutReviews: false,
+  };
+  const tried: unknown[][] = [];
+  const tryingOut: CommandsOptions['tryingOut'] = {
+    explain: (...args) => {
+      tried.push(args);
+      return Promise.resolve(explained[0] ?? nothing);
+    },
+    rehearse: (...args) => {
+      tried.push(args);
+      return Promise.resolve(rehearsed[0] ?? {count: 0, posts: []});
+    },
+  };
+  const commands = allCommands({actions, renderings, dialog, teamAdmin, setup, unanswered, tryingOut});
   const router = new CommandRouter({
     commands,
     people,
@@ -75,5 +105,19 @@ export function commandLine() {
     };
     return (await router.execute('request1', {...args, Command: `/prr ${line}`.trimEnd()})).Text;
   };
-  return {commands, actions, type, router, dialogs, errors, teamCalls, setupCalls};
+  return {
+    commands,
+    actions,
+    type,
+    router,
+    dialogs,
+    errors,
+    teamCalls,
+    setupCalls,
+    asked,
+    answers,
+    explained,
+    rehearsed,
+    tried,
+  };
 }

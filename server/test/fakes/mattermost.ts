@@ -46,6 +46,8 @@ export class FakeMattermost {
   readonly users = new Map<string, FakeUser>();
   readonly channels = new Map<string, FakeChannel>();
   readonly posts = new Map<string, FakePost>();
+  /** `<post> <user> <emoji>` for each. */
+  readonly reactions = new Set<string>();
   readonly sessions = new Map<string, string>();
   /** Permissions that nobody has, by id. */
   readonly withheld = new Set<string>();
@@ -173,6 +175,21 @@ export class FakeMattermost {
   /** As `GetSinglePost` without deleted ones. */
   async getPost(postId: string): Promise<FakePost> {
     return {...found(this.posts.get(postId), postId)};
+  }
+
+  async addReaction({
+    PostId,
+    UserId,
+    EmojiName,
+  }: Record<'PostId' | 'UserId' | 'EmojiName', string>): Promise<void> {
+    found(this.posts.get(PostId), PostId);
+    this.reactions.add(`${PostId} ${UserId} ${EmojiName}`);
+  }
+
+  async removeReaction(reaction: Record<'PostId' | 'UserId' | 'EmojiName', string>): Promise<void> {
+    const {PostId, UserId, EmojiName} = reaction;
+    found(this.posts.get(PostId), PostId);
+    this.reactions.delete(`${PostId} ${UserId} ${EmojiName}`);
   }
 
   async getChannel(channelId: string): Promise<FakeChannel> {

@@ -1,5 +1,6 @@
 import type {Actor} from '../../src/actions/types';
 import {createApp} from '../../src/http/app';
+import type {Signed} from '../../src/posts/undo_buttons';
 import type {Message} from '../../src/posts/announcer';
 import {FakeActions} from './actions';
 import {english} from './english';
@@ -19,9 +20,14 @@ export function routes() {
   const answered: string[][] = [];
   const retried: string[][] = [];
   const removed: string[][] = [];
+  const confirmed: unknown[][] = [];
+  const undone: unknown[][] = [];
+  /** What is left after a confirmation, or an undo. */
+  const left: {teams: number; signed: Signed[]} = {teams: 0, signed: []};
   let posted = {
     UserId: 'bot',
     ChannelId: channel,
+    RootId: '',
     Message: 'Every team has approved.',
     Props: {prr_once: 'k', attachments: [1]},
   };
@@ -41,6 +47,17 @@ export function routes() {
       retry: (...args) => {
         retried.push(args);
         return actions.failure === null ? Promise.resolve() : Promise.reject(actions.failure);
+      },
+      confirm: (...args) => {
+        confirmed.push(args);
+        return actions.failure === null ? Promise.resolve(left.teams) : Promise.reject(actions.failure);
+      },
+      undo: (...args) => {
+        undone.push(args);
+        const answer = {key: 'signoff.undo.done', params: {review: 'PRR-12'}};
+        return actions.failure === null
+          ? Promise.resolve({answer, left: left.signed})
+          : Promise.reject(actions.failure);
       },
     },
     questions: {
@@ -81,6 +98,9 @@ export function routes() {
     answered,
     retried,
     removed,
+    confirmed,
+    undone,
+    left,
     request,
     send,
     setPost: (change: Partial<typeof posted>) => (posted = {...posted, ...change}),
