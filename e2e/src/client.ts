@@ -138,6 +138,14 @@ export class Client {
     return this.rest.post('/reactions', {user_id: this.id, post_id: postId, emoji_name: emojiName});
   }
 
+  /** The emoji that somebody has put on a post, by name. */
+  async reactions(postId: string, userId: string): Promise<string[]> {
+    const all = await this.rest.get<{user_id: string; emoji_name: string}[] | null>(
+      `/posts/${postId}/reactions`,
+    );
+    return (all ?? []).filter((each) => each.user_id === userId).map(({emoji_name: name}) => name);
+  }
+
   /** Runs a slash command as if typed in this channel. @returns what the server answers to the client that typed it */
   command(channel: Pick<Channel, 'id' | 'team_id'>, command: string, rootId = ''): Promise<CommandResponse> {
     return this.rest.post('/commands/execute', {
