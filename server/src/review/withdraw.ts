@@ -79,13 +79,20 @@ function holds(view: ReviewView, mark: Mark): boolean {
   return item !== undefined && item.state === mark.state && isBy(item, mark.by);
 }
 
-/** After a crash between keeping the withdrawal and reopening: items that the signature ticked and that no mark holds. */
-function leftToReopen(view: ReviewView, signature: Signature): string[] {
-  return signature.itemIds.filter((id) => {
+/**
+ * After a crash between keeping the withdrawal and reopening: items that a signature of the team's ticked and that no mark
+ * holds. It may be another's than the one that was withdrawn, when that one fell with it below the quorum.
+ */
+function leftToReopen(view: ReviewView, withdrawn: Signature): string[] {
+  const ticked = view.review.signatures
+    .filter(({teamId}) => teamId === withdrawn.teamId)
+    .flatMap(({itemIds, userId}) => itemIds.map((id) => ({id, userId})));
+  const left = ticked.filter(({id, userId}) => {
     if (view.review.marks.some(({itemId}) => itemId === id)) return false;
     const item = findItem(view, id);
-    return item !== undefined && item.state === 'done' && isBy(item, signature.userId);
+    return item !== undefined && item.state === 'done' && isBy(item, userId);
   });
+  return [...new Set(left.map(({id}) => id))];
 }
 
 /** By the person, or in their stead by our bot. */
