@@ -50,7 +50,7 @@ onBoard('playbooks', 'while Playbooks is switched off', () => {
 
   test('a sign-off is kept, and the person told so', async () => {
     const told = await events.ephemeral(({channel_id}) => channel_id === review.channel.id);
-    expect(textOf(told)).toContain('Your sign-off is noted.');
+    expect(textOf(told)).toContain('Your post is noted.');
   });
 
   test('other commands work, and one about the review says what is the matter', async () => {
@@ -76,7 +76,7 @@ onBoard('playbooks', 'while Playbooks is switched off', () => {
     const receipts = (await world.dave.thread(post.id)).filter(({user_id}) => user_id === bot.id);
     expect(receipts.map(textOf)).toHaveLength(1);
     const told = events.ephemerals().filter(({channel_id}) => channel_id === review.channel.id);
-    expect(told.map(textOf).filter((text) => text.includes('Your sign-off is noted.'))).toHaveLength(1);
+    expect(told.map(textOf).filter((text) => text.includes('Your post is noted.'))).toHaveLength(1);
   });
 
   test('the review that started meanwhile stays where it is', async () => {

@@ -87,22 +87,26 @@ export class Questions {
    * @throws Refusal `question.gone`, `question.not-yours`, `question.unknown-option`, `question.answered`
    */
   async answer(questionId: string, userId: string, option: string): Promise<Intent> {
-    const answered = await this.documents.update(questionId, (question) => {
-      if (question === null) {
-        throw new Refusal('question.gone');
-      }
-      if (question.intent.userId !== userId) {
-        throw new Refusal('question.not-yours');
-      }
-      if (!question.reviewIds.includes(option)) {
-        throw new Refusal('question.unknown-option');
-      }
-      // The same answer again is no harm: it finishes what a crash may have cut short, and counts once.
-      if (question.answer !== '' && question.answer !== option) {
-        throw new Refusal('question.answered');
-      }
-      return {...question, answer: option};
-    });
+    const answered = await this.documents.update(
+      questionId,
+      (question) => {
+        if (question === null) {
+          throw new Refusal('question.gone');
+        }
+        if (question.intent.userId !== userId) {
+          throw new Refusal('question.not-yours');
+        }
+        if (!question.reviewIds.includes(option)) {
+          throw new Refusal('question.unknown-option');
+        }
+        // The same answer again is no harm: it finishes what a crash may have cut short, and counts once.
+        if (question.answer !== '' && question.answer !== option) {
+          throw new Refusal('question.answered');
+        }
+        return {...question, answer: option};
+      },
+      EXPIRES_SECONDS,
+    );
     if (answered === null) {
       throw new Refusal('question.gone');
     }

@@ -258,3 +258,50 @@ describe('after the review was closed', () => {
     expect(await notes()).toHaveLength(1);
   });
 });
+
+describe('in Playbooks', () => {
+  beforeEach(() => {
+    world.usePlaybooks();
+    node = world.node();
+    world.membership.set('sre', [world.alice.Id, world.erin.Id]);
+  });
+
+  test.each(['alice', 'erin'] as const)(
+    '%s takes it back: the items are open there, and stay so',
+    async (who) => {
+      const review = await world.started(node);
+      await world.writes(node, world.alice, 'SRE review is completed');
+      expect(await world.ticks(node, review)).toHaveLength(2);
+      await world.writes(node, world[who], 'SRE withdraws its approval');
+      node.engine.start();
+      await jest.advanceTimersByTimeAsync(5 * 60_000);
+      expect(await world.ticks(node, review)).toEqual([]);
+      const {report} = await world.look(node, review);
+      expect(report.approvals[0]).toMatchObject({state: 'withdrawn', signatures: []});
+    },
+  );
+
+  test('a withdrawal after the end is noted, and the run stays finished', async () => {
+    world.policy.closingGraceMinutes = 0;
+    const review = await world.started(node);
+    await world.writes(node, world.alice, 'SRE review is completed');
+    await world.writes(node, world.bob, 'platform review is complete');
+    await world.writes(node, world.carol, 'Security review done');
+    await world.writes(node, world.erin, 'SRE withdraws its approval');
+    const {review: after} = await world.look(node, review);
+    expect(after.status).toBe('closed');
+    expect(after.timeline.at(-1)).toMatchObject({kind: 'note', by: world.erin.Id});
+  });
+
+  test('one that waits for Playbooks counts once it answers', async () => {
+    const review = await world.started(node);
+    await world.writes(node, world.alice, 'SRE review is completed');
+    world.playbooks.active = false;
+    await world.writes(node, world.erin, 'SRE withdraws its approval');
+    expect(world.chat.told.at(-1)?.keys).toEqual(['signoff.board-away']);
+    world.playbooks.active = true;
+    node.engine.start();
+    await jest.advanceTimersByTimeAsync(15 * 60_000);
+    expect(await world.ticks(node, review)).toEqual([]);
+  });
+});

@@ -62,14 +62,16 @@ export class Documents<T> {
   /**
    * Changes the document atomically. `change` may run more than once and must have no effect of its own.
    * @param change gets the present value, or null; answers the next one, null to delete
+   * @param expireInSeconds from now on; a document that is to expire says so with each change
    * @returns what `change` answered in the round that was written
    * @throws Contention when others kept changing it
    */
-  async update(id: string, change: (current: T | null) => T | null): Promise<T | null> {
+  async update(id: string, change: (current: T | null) => T | null, expireInSeconds = 0): Promise<T | null> {
     const written = await this.retrying(id, async () => {
       const held = await this.read(id);
       const next = change(held.value);
-      return (await this.options.kv.compareAndSet(this.key(id), held.bytes, this.encode(next)))
+      const bytes = this.encode(next);
+      return (await this.options.kv.compareAndSet(this.key(id), held.bytes, bytes, expireInSeconds))
         ? {next}
         : null;
     });

@@ -87,6 +87,14 @@ describe('documents', () => {
     expect(await documents.get('x')).toBeNull();
     expect(await documents.create('x', {n: 2})).toBe(true);
   });
+
+  test('what expires goes on to when it is changed', async () => {
+    const documents = counter();
+    await documents.create('x', {n: 1}, 60);
+    await documents.update('x', () => ({n: 2}), 60);
+    jest.setSystemTime(Date.now() + 61_000);
+    expect(await documents.get('x')).toBeNull();
+  });
 });
 
 test('a key that the server would refuse is named before it gets there', async () => {
