@@ -1,7 +1,8 @@
+import {isPlain, readClause, type Said} from './clause';
+import {teamIdsOf, verdictOf} from './verdict';
 import {allKnown, type Clause, hasTeam} from './clauses';
-import {isOnly, isPlain, readClause, type Said, teamIdsOf, verdictOf} from './clause';
 import {DOUBTS, type Kind} from './language/language';
-import {is, isEmoji, isUnknown, type Unit} from './units';
+import {is, isEmoji, isOnly, isUnknown, type Unit} from './units';
 
 /** A clause with what it says. */
 export interface ReadClause extends Clause {

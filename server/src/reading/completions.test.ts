@@ -92,6 +92,7 @@ const completions: Record<string, string[]> = {
     'SRE review is completed\n\n```\n$ check\nnot ok: 0\n```',
     'SRE review is completed. SRE review is completed.',
     'SRE is done',
+    'SRE review is completed. Can we ship?',
     'SRE completed',
     'SRE items are completed',
     'SRE review done now!',

@@ -52,7 +52,9 @@ export class Lexicon {
           this.#add(written, kind, true);
       }
     }
-    this.#typos = new Typos(exact.flatMap(({words}) => words));
+    this.#typos = new Typos(
+      exact.flatMap(({words, kind}) => words.filter((word) => mayBeMisspelt(word, kind))),
+    );
   }
 
   /**
@@ -143,6 +145,14 @@ function spelt(phrase: string): string[] {
   const [whole, choices = ''] = /\{([^{}]*)\}/u.exec(phrase) ?? [];
   if (whole === undefined) return [phrase];
   return choices.split(',').flatMap((choice) => spelt(phrase.replace(whole, choice)));
+}
+
+/** Nouns of which few look alike; of other words there are too many: closed and cloned, passed and paused. */
+const DISTINCT: readonly Kind[] = ['noun', 'approval', 'acts', 'withdraw'];
+const LONG_ENOUGH = 8;
+
+function mayBeMisspelt(word: string, kind: Kind): boolean {
+  return DISTINCT.includes(kind) || word.length >= LONG_ENOUGH;
 }
 
 /** `pruefung` for `prüfung`. */

@@ -42,7 +42,6 @@ const lookAlikes: Record<string, string[]> = {
     'SRE review is completed!?',
     'Can you confirm that the SRE review is completed',
     'Has SRE completed its review',
-    'SRE review is completed. Can we ship?',
     'Who says that SRE review is completed',
     'SRE review done??',
     'When will SRE review be done',

@@ -56,6 +56,10 @@ export interface ReadingContext {
   titles?: readonly string[];
 }
 
+export function reasonOf(code: ReasonCode, words: string): Reason {
+  return {code, words};
+}
+
 /** A reason in one line for logs and programs: `question`, `condition: once`. People read messages. */
 export function reasonLine({code, words}: Reason): string {
   return words === '' ? code : `${code}: ${words}`;

@@ -14,6 +14,8 @@ export interface Unit {
   mark: string;
 }
 
+const TIME_OF_DAY = /^\d{1,2}[:h]\d{2}$/u;
+
 /** A dash within a word: it says nothing. */
 const BOUND = '';
 
@@ -90,7 +92,7 @@ function isBefore(next: Token | undefined, mark: Token | undefined): boolean {
 }
 
 function single(text: string, spacedBefore: boolean, spacedAfter: boolean): Unit {
-  if (text === MENTION) return {text, kinds: ['filler'], teamIds: [], mark: ''};
+  if (text === MENTION || TIME_OF_DAY.test(text)) return {text, kinds: ['filler'], teamIds: [], mark: ''};
   if (DASHES.has(text)) {
     // Between words without white space it binds them: SRE-Review.
     return spacedBefore || spacedAfter ? mark(' - ') : {...mark(''), text: BOUND};
@@ -115,4 +117,9 @@ export function is(unit: Unit, kind: Kind): boolean {
 /** Whether nobody knows what it means. */
 export function isUnknown({kinds, teamIds, mark}: Unit): boolean {
   return kinds.length === 0 && teamIds.length === 0 && mark === '';
+}
+
+/** Whether it is of this kind and no other. */
+export function isOnly({kinds}: Unit, kind: Kind): boolean {
+  return kinds.length === 1 && kinds[0] === kind;
 }

@@ -77,7 +77,7 @@ export const german: Language = {
       | {kassiert,kassiere,kassieren} … ein | rücknahme | einkassieren | einkassiert | einzukassieren
       | zurückzieher | rückzug | rückzieher | als zurückgezogen | zurückgerufen | gestrichen | aberkannt
       | entziehung | entzug | aufheben | aufzuheben | unapprove | unapproved | unsign | unsigned | un-approve
-      | un-sign`,
+      | un-sign | rausgenommen | herausgenommen | wieder rausgenommen | entfernt wieder | weggenommen`,
     undo: `
       zurück | zurückgesetzt | zurücksetzen | wieder offen | wieder auf | wieder geöffnet
       | wieder aufgemacht | gestrichen | streiche | streichen | entfernt | entferne | entfernen | gelöscht
@@ -91,9 +91,10 @@ export const german: Language = {
       ist | sind | bin | wäre damit | ists | ist's | worden | wurde | wurden | geworden | ist damit
       | sind damit | seid | ist nun | wird hiermit | sei hiermit | bleibt | steht auf`,
     was: `war | waren`,
-    have: `hat | haben | habe | hab | ham | habt`,
+    have: `hat | haben | habt`,
     self: `
-      ich | wir | mein team | unser team | uns | mir | unsererseits | meinerseits | ihrerseits | seinerseits`,
+      ich | wir | mein team | unser team | uns | mir | unsererseits | meinerseits | ihrerseits | seinerseits
+      | hab | habe | ham`,
     it: `
       es | das | dies | dieses | das hier | unser | unsere | unseren | unsre | sein | ihre | dieses review
       | dafür`,
@@ -155,7 +156,8 @@ export const german: Language = {
       | mit freundlichen grüßen | freundliche grüße | herzliche grüße | gruss | grüße von | anbei
       | rausgehauen | aus dem weg | wären | wäre | meinen | drauf | dran | drin | dafür | dahinter
       | schriftlich | mündlich | einstimmig | gemeinsam | dem launch | dem release | dem rollout | dem go-live
-      | dem produktivgang | dem vorhaben | dem ganzen | dagegen | hingegen`,
+      | dem produktivgang | dem vorhaben | dem ganzen | dagegen | hingegen | grad | grade | unsere zurück
+      | betrachten`,
     recent: `gerade | soeben | eben | heute | vorhin | hiermit`,
     from: `von | durch | seitens | für | aus | bei`,
     adjunct: `
@@ -190,10 +192,10 @@ export const german: Language = {
       | termin | call | besprechung | sitzung | runde | bewerbung | bewerbungsgespräche
       | vorstellungsgespräche | einstellung | bereitschaft | rufbereitschaft | onboarding | workshop | vorlage
       | template | ticket | tickets | migration | umzug | upgrade | update-fenster | release | deployment
-      | dokumentation | doku | wiki | seite | budget | planung | roadmap | retro | postmortem | report
-      | bericht | token | zertifikat | zertifikate | zertifizierung | kurs | pentest | scan | lasttest | test
-      | tests | patch | code-review | codereview | design-review | architektur-review | vorprüfung | schicht
-      | sprint | woche | urlaub | kaffee | mittagessen | party | feier | grillen | mate | fragebogen | folien
+      | dokumentation | doku | wiki | budget | planung | roadmap | retro | postmortem | report | bericht
+      | token | zertifikat | zertifikate | zertifizierung | kurs | pentest | scan | lasttest | test | tests
+      | patch | code-review | codereview | design-review | architektur-review | vorprüfung | schicht | sprint
+      | woche | urlaub | kaffee | mittagessen | party | feier | grillen | mate | fragebogen | folien
       | präsentation | entwurf | konzept | stelle | backlog | board | kanal | zugang | zugänge | schlüssel
       | cluster | pipeline | agenda | umfrage | training | regelwerk | policy | richtlinie | handbuch
       | leitfaden | checkliste-vorlage | tool | bot`,
@@ -218,18 +220,16 @@ export const german: Language = {
       | erst wenn | erst nach | erst danach | nur wenn | nur falls | im falle | im fall | gesetzt den fall
       | angenommen | sollte | sollten | solltet | theoretisch | im prinzip | prinzipiell | grundsätzlich
       | auf dem papier | bedingt | eingeschränkt | je nachdem | abhängig von | hängt ab | ansonsten | sonst
-      | andernfalls | nach dem | nach der | nach den | als nächstes | vorläufig`,
+      | andernfalls | als nächstes | vorläufig`,
     future: `
       wird | werden | werde | werdet | morgen | übermorgen | bald | demnächst | in kürze | gleich | nachher
       | später | nächste woche | nächsten montag | nächstes | kommende woche | kommenden | bis freitag
-      | bis montag | bis morgen | bis ende | bis heute abend | bis zum | bis spätestens | am freitag
-      | am montag | am dienstag | am mittwoch | am donnerstag | freitag | montag | dienstag | mittwoch
-      | donnerstag | heute abend | heute nacht | in arbeit | läuft | läuft noch | laufend | dabei
-      | wir sind dran | bin dran | sind dran | arbeiten dran | in bearbeitung | geplant | planen | plan
-      | vorgesehen | ansteht | steht an | steht aus | steht noch aus | folgt | folgen | kommt noch
-      | kommt morgen | beginnt | beginnen | startet | starten | fängt an | angefangen | begonnen | gestartet
-      | unterwegs | eta | wollen | will | wollte | haben vor | in einer stunde | in zwei stunden
-      | in ein paar tagen | ab morgen | zu prüfen | voraussichtlich`,
+      | bis montag | bis morgen | bis ende | bis heute abend | bis zum | bis spätestens | in arbeit | läuft
+      | läuft noch | laufend | dabei | wir sind dran | bin dran | sind dran | arbeiten dran | in bearbeitung
+      | geplant | planen | plan | vorgesehen | ansteht | steht an | steht aus | steht noch aus | folgt
+      | folgen | kommt noch | kommt morgen | beginnt | beginnen | startet | starten | fängt an | angefangen
+      | begonnen | gestartet | unterwegs | eta | wollen | will | wollte | haben vor | in einer stunde
+      | in zwei stunden | in ein paar tagen | ab morgen | zu prüfen | voraussichtlich`,
     modality: `
       sollte | sollten | müsste | müssten | müßte | könnte | könnten | dürfte | dürften | würde | würden
       | mag sein | kann sein | vielleicht | womöglich | möglicherweise | eventuell | evtl | wahrscheinlich
@@ -272,11 +272,11 @@ export const german: Language = {
       | laut jira | dem vernehmen nach | angekündigt | meldet | melden | weitergeleitet | der bot
       | wie man hört | flurfunk`,
     request: `
-      bitte | bittet | bitten | schreibt | schreib | schreiben sie | tippt | tippe | postet | poste
-      | antwortet mit | gebt | gib | macht | mach | machen sie | lasst uns | lass uns | erinnerung
-      | nicht vergessen | vergesst nicht | denkt daran | brauchen noch | wir brauchen | ich brauche
-      | brauche noch | fehlt uns | suchen | müssen noch | muss noch | um freizugeben | um abzuschließen
-      | zum freigeben | damit der bot | könntet ihr | mal bitte | hilfe | fordern | auffordern | verlangen`,
+      bittet | bitten | schreibt | schreib | schreiben sie | tippt | tippe | postet | poste | antwortet mit
+      | gebt | gib | macht | mach | machen sie | lasst uns | lass uns | erinnerung | nicht vergessen
+      | vergesst nicht | denkt daran | brauchen noch | wir brauchen | ich brauche | brauche noch | fehlt uns
+      | suchen | müssen noch | muss noch | um freizugeben | um abzuschließen | zum freigeben | damit der bot
+      | könntet ihr | hilfe | fordern | auffordern | verlangen`,
     irony: `
       wer's glaubt | wers glaubt | wer's glaubt wird selig | ja klar | ja sicher | na klar | na sicher
       | aber sicher | klar doch | haha | hihi | lol | ironie | ironie off | sarkasmus | träum weiter
@@ -308,5 +308,11 @@ export const german: Language = {
     tag: `gell | ne | oder | richtig | stimmt's | korrekt | nicht wahr`,
     then: `dann`,
     only: `nur`,
+    please: `bitte | mal bitte`,
+    day: `
+      freitag | montag | dienstag | mittwoch | donnerstag | am freitag | am montag | am dienstag
+      | am mittwoch | am donnerstag | heute abend | heute nacht`,
+    'open-condition': `wenn | falls | sollte | sollten`,
+    timing: `nach dem | nach der | nach den`,
   },
 };

@@ -59,7 +59,12 @@ export const english: Language = {
       | ticks all the boxes | ticked all the boxes | passes muster | passed muster | no-brainer yes
       | hunky-dory | a-okay | 10/10 | spotless | immaculate | flawless | over the line | across the line
       | {signed,sealed} and {sealed,delivered} | signed sealed and delivered | signed, sealed, delivered
-      | ratified | rubber stamped`,
+      | ratified | rubber stamped | ack | acked | ack'd | ends here | a pass from
+      | already {finish,complete,approve,sign off} | is pass
+      | {big,huge,massive,giant,strong,hearty,resounding,solid,enthusiastic,double,fat,big fat,clear} {thumbs up,green light,yes,stamp of approval,lgtm,ok,approval,go}
+      | all checked off
+      | with no {action items,hiccups,surprises,deviations,todos,leftovers,nits,caveats,strings attached,conditions,reservations}
+      | no {action items,hiccups,surprises,drama,deviations,todos,to-dos,leftovers,asks,nits,notes,caveats,strings attached,conditions,regrets,pendencies,follow-ups,followups}`,
     weak: `
       ok | okay | green | clear | happy | through | all through | good | fine | alright | go | yes | a yes
       | aye | 👍 | pleased | comfortable | confident | stoked | chuffed | satisfied | cool | solid | sound
@@ -117,7 +122,17 @@ export const english: Language = {
       | treat … as void | goes back to | goes back on | go back on | going back on | take … back
       | takes … back | taking … back | took … back | pull … back | unapproval | redact | redacted | redacting
       | unsigned-off | de-approve | deapprove | unsubscribe approval | step back from | steps back from
-      | stepping back from | backpedal | backpedals | not … any more | not … anymore`,
+      | stepping back from | backpedal | backpedals | not … any more | not … anymore
+      | {annul,annuls,annulled,annulling} | {yank,yanks,yanked,yanking}
+      | {take away,takes away,taking away,taken away} | {nullify,nullifies,nullified,nullifying}
+      | {negate,negates,negated,negating} | {undo,undoes,undoing} | un-lgtm | unlgtm | {un-ack,unack,nack,nak}
+      | {repudiate,repudiates,repudiated} | {backs,backing,backed,back} out of
+      | {pull,pulls,pulled,pulling} out | {walk,walks,walking,walked} back
+      | {overturn,overturns,overturned,overturning} | {countermand,countermands}
+      | {rolls,roll,rolling,rolled} back | {void,voids,voided,voiding} | {recant,recants,recanted,recanting}
+      | {relinquish,relinquishes} | {claw,claws,clawing,clawed} back | {flip,flips,flipping,flipped} back
+      | {retract,retracts,retracting,retracted} | {unmark,unmarks,unmarked,unmarking} | {unresolve,unresolved}
+      | {kill,kills,killing,killed} the approval`,
     undo: `
       undo | undoes | undoing | undid | cancel | cancels | cancelled | canceled | cancelling | canceling
       | pull | pulls | pulled | pulling | pull back | pulls back | pulling back | pulled back | reopen
@@ -148,7 +163,8 @@ export const english: Language = {
       it | that | this | this one | these | them | it's | that's | one | ones | the above | so | its`,
     update: `
       edit | edited | update | updated | upd | correction | corrected | eta edit | ps | p.s. | now it is
-      | now it's | it is now | it's now | is now | edit 2 | resolved | scratch that it is | false alarm | now`,
+      | now it's | it is now | it's now | is now | edit 2 | resolved | scratch that it is | false alarm | now
+      | outdated | obsolete | that has changed | has changed since | changed since`,
     both: `both | both of them | all three | all of them | the two | both reviews`,
     and: `
       and | & | + | as well as | plus | and also | along with | together with | so | hence | thus
@@ -156,7 +172,7 @@ export const english: Language = {
     too: `
       too | as well | also | likewise | same for | same goes for | ditto | ditto for | same here for
       | so does | so is | same with | the same for | equally | theirs | ours | mine | its own | so have
-      | so did | has as well`,
+      | so did | has as well | so has | so are`,
     but: `
       but | however | though | although | yet | whereas | while | even though | on the other hand
       | nevertheless`,
@@ -255,7 +271,15 @@ export const english: Language = {
       | dept. | unit | desk | with everything | plain | whole-heartedly | wholeheartedly | unanimously
       | in unison | jointly | folks here | treat | regards | best regards | kind regards | warm regards | best
       | br | best wishes | yours | yours truly | sincerely | xoxo | over and out | cheerio | ta | fellow
-      | pals | actually | in fact | as a matter of fact`,
+      | pals | actually | in fact | as a matter of fact | off | up | out | away | ugh | meh | argh fine | whew
+      | either way | regardless | in any case | in any event | mate | peeps | dude | fam | accordingly
+      | consequently | thankfully | fortunately | luckily | lastly | firstly | secondly | additionally
+      | separately | similarly | personally | result is
+      | {happy,pleased,glad,delighted,proud,thrilled,excited,relieved} to {inform,advise,share,tell,tell you,let you know,announce,report,confirm,say,state,declare,see} {,you ,everyone ,all }{,that}
+      | {i,we} {inform,hereby inform,would like to inform,want to inform,herewith inform,state,attest,certify,declare} {,you ,everyone }{,that}
+      | be informed | please be informed | kindly note | kindly note the below | please be advised | the below
+      | gotta | shoot | dang | darn | ah | oh | uh | um | hm | hmm | stands | thanks a million | many thanks
+      | came | comes | as of`,
     recent: `
       today | just now | this morning | this afternoon | this evening | a minute ago | minutes ago
       | an hour ago | moments ago | a moment ago | just | earlier today | hereby | a few minutes ago
@@ -379,17 +403,16 @@ export const english: Language = {
       | any update | any updates | any idea | any word | wondering | wonder | curious | asking | ask | asked
       | question | y/n | y / n | yes or no | right ? | correct ? | isn't it | hasn't it | haven't they
       | hasn't she | or not | or still | or am i | am i | may i | shall we | should we | should i | should
-      | eh`,
+      | eh | can i | can we | could i | could we | may we`,
     condition: `
       if | once | when | whenever | unless | until | till | provided | provided that | providing
       | as soon as | as long as | so long as | assuming | assumes | in case | in the event | on condition
       | on the condition | under the condition | on the premise | conditional | conditional on | conditionally
       | conditioned on | contingent | contingent on | contingent upon | depending on | depends on | depends
-      | dependent on | subject to | given that you | only after | not before | before | after the | after we
-      | after you | after they | the moment | the minute | the second | the day | otherwise | or else
-      | except if | even if | what if | only if | iff | should there | should the | should they | should you
-      | should it | had it | were it | in principle | in theory | theoretically | on paper | hypothetically
-      | tentatively | tentative | provisionally | provisional | preliminary | preliminarily | with conditions
+      | dependent on | subject to | given that you | only after | not before | otherwise | or else | except if
+      | even if | what if | only if | iff | should there | should the | should they | should you | should it
+      | had it | were it | in principle | in theory | theoretically | on paper | hypothetically | tentatively
+      | tentative | provisionally | provisional | preliminary | preliminarily | with conditions
       | with the condition | with reservations | with caveats | with a caveat | with the caveat
       | with one caveat | with a condition | with one condition | with one exception | with exceptions
       | with an exception | with the exception | with the proviso | upon completion | modulo`,
@@ -401,19 +424,17 @@ export const english: Language = {
       | by thursday | by friday | by saturday | by sunday | by next | by tomorrow | by the weekend
       | until friday | eod | eow | eta | due | due on | planned | plan to | plans to | planning to | scheduled
       | expected | expect | expects | expecting | in progress | in-progress | ongoing | on-going | underway
-      | under way | work in progress | working on | on it | starts | starting | started | start | begin
-      | begins | beginning | began | being reviewed | under review | in review | reviewing now | currently
-      | coming | to come | to follow | follows | will follow | on its way | on the way | on track
-      | in the works | in the pipeline | up next | next up | queued | target | targeting | aims | aiming
-      | monday | tuesday | wednesday | thursday | friday | saturday | sunday | on monday | on tuesday
-      | on wednesday | on thursday | on friday | in an hour | in a few hours | in two hours | in two days
-      | in a few days | in a day | in 2 days | in the afternoon | in the evening | in the morning | in a bit
-      | in a minute | in a moment | at noon | this week still | pending signature | to be done
-      | to be completed | to be approved | to be signed | to be finished | to be reviewed | to do | promise
-      | promises | promised | heading for | being | is being | are being`,
+      | under way | work in progress | working on | starts | starting | started | start | begin | begins
+      | beginning | began | being reviewed | under review | in review | reviewing now | currently | coming
+      | to come | to follow | follows | will follow | on its way | on the way | on track | in the works
+      | in the pipeline | up next | next up | queued | target | targeting | aims | aiming | in an hour
+      | in a few hours | in two hours | in two days | in a few days | in a day | in 2 days | in a bit
+      | in a minute | in a moment | this week still | pending signature | to be done | to be completed
+      | to be approved | to be signed | to be finished | to be reviewed | to do | promise | promises
+      | promised | heading for | being | is being | are being | {i'm,we're,i am,we are,they're,they are} on it`,
     modality: `
       should | should be | should've | should have | would | would be | would have | could | could be
-      | might | might be | may | may be | may have | must have | must be | ought | ought to | can be | can we
+      | might | might be | may | may be | may have | must have | must be | ought | ought to | can be
       | supposed | supposed to | supposedly | presumably | probably | prolly | possibly | perhaps | maybe
       | likely | unlikely | hopefully | hope | hopes | hoping | wish | wishes | wishing | think | thinks
       | thinking | thought | guess | guesses | guessing | i'd guess | believe | believes | believed | assume
@@ -457,15 +478,16 @@ export const english: Language = {
       | with the exception of | all but | everything but | pending | still | still pending | still open
       | still missing | still waiting | still need | still needs | still needed | still have to | still has to
       | still to | still to come | yet to be | open item | open items | open point | open points | open issue
-      | open issues | open question | open questions | open | outstanding | remaining | remains | remain
-      | left | left to do | one left | two left | item left | items left | one item | one thing | one more
-      | one last | two things | two items | a couple of | a couple | more to | more day | to be continued
-      | missing | lacking | todo | todos | to-do | follow-up needed | waiting | waiting for | waiting on
-      | wait for | waits for | awaiting | on hold | hold | holding | paused | blocked on | stuck | halted
-      | needs work | needs a | need more | needs more | ish | -ish | so far | up to | as of yet | so-so
-      | incomplete | half-done | half done | half-baked | first of | out of | of 3 | of 5 | draft | soft
-      | interim | temporary | temporarily | pending completion | pending your | pending the fix | pending fix
-      | pending fixes | pending the | pending a | pending one | pending review`,
+      | open issues | open question | open questions | outstanding | remaining | remains | remain | left
+      | left to do | one left | two left | item left | items left | one item | one thing | one more | one last
+      | two things | two items | a couple of | a couple | more to | more day | to be continued | missing
+      | lacking | todo | todos | to-do | follow-up needed | waiting | waiting for | waiting on | wait for
+      | waits for | awaiting | on hold | hold | holding | paused | blocked on | stuck | halted | needs work
+      | needs a | need more | needs more | ish | -ish | so far | up to | as of yet | so-so | incomplete
+      | half-done | half done | half-baked | first of | out of | of 3 | of 5 | draft | soft | interim
+      | temporary | temporarily | pending completion | pending your | pending the fix | pending fix
+      | pending fixes | pending the | pending a | pending one | pending review
+      | {,still ,some ,many ,several ,few ,forty ,ten }open {comments,findings,tickets,bugs,questions,actions,risks,threads}`,
     hearsay: `
       says | said | say | saying | told | tells | tell | tell me | claims | claim | claimed | claiming
       | states | stated | writes | wrote | written | mentions | reports that | reportedly | allegedly
@@ -474,9 +496,8 @@ export const english: Language = {
       | word on the street | gossip | they say | people say | so they say | as they say | someone said
       | supposedly | announced | announces | informed me | informed us | informs | insists | insisted | swears
       | swore | asserts | believes | thinks | quote | quoting | quoted | copied | forwarded | fwd | pasted
-      | jira has | wiki has | board says | marked in | marked as done in | see jira | from the log | log
-      | logs | tooltip | bot says | bot claims | the bot | phrase | phrases | as per | if you believe
-      | credits`,
+      | jira has | wiki has | board says | marked in | marked as done in | see jira | from the log | tooltip
+      | bot says | bot claims | the bot | phrase | phrases | as per | if you believe | credits | from the logs`,
     request: `
       could you | can you | would you | need you to | want you to | ask you | asking you | we ask | i ask
       | request | requesting | requested | requests | make sure | ensure | don't forget | do not forget
@@ -542,6 +563,12 @@ export const english: Language = {
       my bad | i was wrong | was wrong | i misread | misread | too early | too soon | by mistake | mistaken
       | i was mistaken | our mistake | my mistake | my fault | my error | got it wrong | got that wrong
       | overlooked something | i missed something | jumped the gun | premature | prematurely`,
-    only: `only | only the`,
+    only: `only | only the | open`,
+    'open-condition': `if | when | whenever | in case`,
+    timing: `
+      after the | after we | after you | after they | the moment | the minute | the second | the day`,
+    day: `
+      monday | tuesday | wednesday | thursday | friday | saturday | sunday | on monday | on tuesday
+      | on wednesday | on thursday | on friday | in the afternoon | in the evening | in the morning | at noon`,
   },
 };

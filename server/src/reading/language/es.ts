@@ -83,7 +83,8 @@ export const spanish: Language = {
       | le quita | le quito | le quitamos | le retira | le retiro | le retiramos | dejar sin efecto
       | retractarme | retractarse | me desdigo | se desdice | nos desdecimos | doy por no válida
       | doy por nula | echar para atrás | echamos para atrás | tumbo | tumbamos | tumba | unapprove
-      | unapproved | unsign | un-approve | un-sign`,
+      | unapproved | unsign | un-approve | un-sign | olvidaos del | olvidad el | olviden el | olvídense del
+      | olvida el | por revocada | por revocado`,
     undo: `
       quita | quito | quitamos | quitan | quitar | quitado | quitada | deshacer | deshago | deshace
       | deshacemos | cancela | cancelo | cancelamos | cancelada | cancelado | cancelar | reabrimos | reabro
@@ -95,10 +96,10 @@ export const spanish: Language = {
       | ya no tiene | ya no tenéis | ya no tienen | dejó de ser válida | deja de ser válida | no sigue en pie`,
     'after-all': `al final | después de todo | finalmente | a fin de cuentas | resulta que`,
     be: `
-      es | son | está | están | esta | estan | estoy | estamos | queda | quedan | quedó | quedaron | ha sido
-      | han sido | sido | ha quedado | han quedado | quedado | fue | fueron | estado ya | se | ya está | sea`,
+      estoy | estamos | queda | quedan | quedó | quedaron | ha sido | han sido | sido | ha quedado
+      | han quedado | quedado | fue | fueron | estado ya | se | sea`,
     was: `era | eran | estaba | estaban`,
-    have: `ha | han | he | hemos | has | habéis | tengo | tenemos`,
+    have: `has | habéis | tengo | tenemos`,
     self: `
       yo | nosotros | nosotras | me | nos | mi equipo | nuestro equipo | el equipo entero | servidor
       | un servidor | servidora`,
@@ -158,7 +159,9 @@ export const spanish: Language = {
       | vamos a tener que | nos vemos obligados a | me veo obligado a | le | les | servicio | saludos
       | un saludo | un abrazo | abrazo | atentamente | cordialmente
       | del {lunes,martes,miércoles,jueves,viernes,sábado,domingo}
-      | el {lunes,martes,miércoles,jueves,viernes} pasado | acta | para el acta | se`,
+      | el {lunes,martes,miércoles,jueves,viernes} pasado | acta | para el acta | se | suya | la suya
+      | el suyo | la mía | que den | den | disculpen las molestias | disculpad las molestias | es | son | está
+      | están | ha | han | he | hemos | ya está`,
     recent: `
       hoy | esta mañana | esta tarde | ahora mismo | recién | hace un rato | hace un momento | hace una hora
       | ya`,
@@ -217,22 +220,21 @@ export const spanish: Language = {
       | salvo que | a no ser que | mientras no | hasta | hasta que | antes de | antes de que | con tal de que
       | con la condición | con la condición de que | a condición de que | bajo la condición | condicionado
       | condicionada | condicional | condicionalmente | sujeto a | sujeta a | siempre | suponiendo
-      | en caso de | en caso de que | de lo contrario | si no | sino | después de que | depende | dependiendo
-      | a falta de | solo si | sólo si | en principio | en teoría | sobre el papel | provisional
-      | provisionalmente | con reservas | con salvedades | pendiente de que`,
+      | en caso de | en caso de que | de lo contrario | si no | sino | depende | dependiendo | a falta de
+      | solo si | sólo si | en principio | en teoría | sobre el papel | provisional | provisionalmente
+      | con reservas | con salvedades | pendiente de que | como vuelva | como no | como siga`,
     future: `
       mañana | pasado mañana | pronto | luego | más tarde | la semana que viene | la próxima semana
-      | el próximo | próximo | próxima | el lunes | el martes | el miércoles | el jueves | el viernes
-      | para el lunes | para el viernes | antes del viernes | lunes | martes | miércoles | jueves | viernes
-      | esta noche | va a | van a | voy a | vamos a | vais a | será | serán | estará | estarán | quedará
-      | quedarán | aprobará | aprobarán | aprobaremos | aprobaré | firmará | firmaré | firmaremos | terminará
-      | terminaré | terminaremos | terminarán | completará | completaremos | completaré | dará | darán
-      | daremos | daré | tendrá | tendremos | tendréis | tendrán | habrá | habremos | cerrará | cerraremos
-      | retirará | retiraremos | retiraré | revocará | revocaremos | en curso | en proceso | en marcha
-      | en progreso | trabajando | estamos en ello | estoy en ello | está previsto | previsto | prevista
-      | planeado | planeada | programada | programado | empieza | empezamos | empieza hoy | empezó | empezado
-      | comienza | comenzó | iniciada | arranca | eta | dentro de | a punto de | en breve | en un rato
-      | en una hora | por hacer | falta poco | esperamos tener | a primera hora`,
+      | el próximo | próximo | próxima | para el lunes | para el viernes | antes del viernes | va a | van a
+      | voy a | vamos a | vais a | será | serán | estará | estarán | quedará | quedarán | aprobará | aprobarán
+      | aprobaremos | aprobaré | firmará | firmaré | firmaremos | terminará | terminaré | terminaremos
+      | terminarán | completará | completaremos | completaré | dará | darán | daremos | daré | tendrá
+      | tendremos | tendréis | tendrán | habrá | habremos | cerrará | cerraremos | retirará | retiraremos
+      | retiraré | revocará | revocaremos | en curso | en proceso | en marcha | en progreso | trabajando
+      | estamos en ello | estoy en ello | está previsto | previsto | prevista | planeado | planeada
+      | programada | programado | empieza | empezamos | empieza hoy | empezó | empezado | comienza | comenzó
+      | iniciada | arranca | eta | dentro de | a punto de | en breve | en un rato | en una hora | por hacer
+      | falta poco | esperamos tener | a primera hora`,
     modality: `
       debería | deberían | debe de | debe estar | deben | debe | debería haber | deberían haber | podría
       | podrían | puede que | puede ser | pueda | quizá | quizás | tal vez | a lo mejor | igual
@@ -270,14 +272,13 @@ export const spanish: Language = {
       | escribió | mencionó | menciona | según | supuestamente | al parecer | por lo visto | he oído | oí
       | oí que | escuché | se dice | dicen que | dizque | se rumorea | rumor | rumores | cita | citando
       | pone que | pone en | en el log | el bot | anunció | anuncia | informó | jira | aparece como | leí
-      | leí que | he leído`,
+      | leí que | he leído | contaron | me contaron | nos contaron | contado | cuentan que`,
     request: `
-      por favor | porfa | porfis | porfavor | podéis | podrían | podríais | podrías | puedes
-      | pueden aprobar | podría | puede alguien | necesitamos | necesito | nos falta | hay que | haced | haz
-      | hagan | escribid | escribe | escribir | escriban | pongan | pon | poned | responded | respondan
-      | dadnos | dennos | denme | pedimos | pido | les pedimos | solicito | solicitamos | se solicita | ruego
-      | rogamos | recordad | recuerden | recordatorio | no olvidéis | no olviden | para aprobar | para firmar
-      | para que el bot | falta que | a ver si | urge`,
+      podéis | podrían | podríais | podrías | puedes | pueden aprobar | podría | puede alguien | necesitamos
+      | necesito | nos falta | hay que | haced | haz | hagan | escribid | escribe | escribir | escriban
+      | pongan | pon | poned | responded | respondan | dadnos | dennos | denme | pedimos | pido | les pedimos
+      | solicito | solicitamos | se solicita | recordad | recuerden | recordatorio | no olvidéis | no olviden
+      | para aprobar | para firmar | para que el bot | falta que | a ver si | urge`,
     irony: `
       y yo soy | soy el papa | el papa | uy sí | uy si | sí claro | si claro | claro que sí guapi | ya claro
       | seguro que sí | ajá claro | jaja | jajaja | jajajaja | jeje | lol | sarcasmo | ironía | es broma
@@ -287,7 +288,7 @@ export const spanish: Language = {
       perdón me equivoqué | me equivoqué de | ay no | uy no | ups | uy | espera | esperad | esperen
       | un momento | mentira | olvidadlo | olvídenlo | olvidad | olviden | ignorad | ignoren | ignorad esto
       | ignoren esto | ignorar | canal equivocado | hilo equivocado | por error | era broma | corrijo no
-      | no no | digo no | bueno no | rectifico | lo retiro`,
+      | no no | digo no | bueno no | rectifico`,
     list: `
       criterios | requisitos | agenda | pendientes | tareas pendientes | próximos pasos | plantilla
       | ejemplo | p.ej. | por ejemplo | log | salida | condiciones | instrucciones | definición de hecho`,
@@ -303,5 +304,11 @@ export const spanish: Language = {
     tag: `no | verdad | cierto | o no | correcto`,
     then: `entonces`,
     only: `solo | sólo | únicamente | solamente`,
+    please: `por favor | porfa | porfis | porfavor | ruego | rogamos | les ruego | os ruego`,
+    day: `
+      el lunes | el martes | el miércoles | el jueves | el viernes | lunes | martes | miércoles | jueves
+      | viernes | esta noche`,
+    'open-condition': `si | cuando`,
+    timing: `después de que`,
   },
 };

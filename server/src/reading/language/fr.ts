@@ -37,8 +37,8 @@ export const french: Language = {
       | positif | posé | posée | avis favorable | avis positif | avis {favorable,positif} rendu | champ libre
       | vient d'être {validée,validé,terminée,terminé,approuvée,approuvé,bouclée,finie,close} | done | approve
       | {aucune,sans,pas de,pas d'} {,aucune }{remarque,remarques,objection,objections,réserve,réserves} {,bloquante,bloquantes,particulière}
-      | fin de la {revue,review,relecture,vérification} | fin de revue | finito | torché | torchée | carré
-      | dans les clous | au carré | plus qu'ok | réglé | réglée | expédié | expédiée | emballé | c'est emballé`,
+      | fin de la {revue,review,relecture,vérification} | fin de revue | finito | carré | dans les clous
+      | au carré | plus qu'ok | réglé | réglée | expédié | expédiée | emballé | c'est emballé`,
     weak: `bon | bien | ok | oui | parfait | top | vert | go | bonne | nickel`,
     acts: `
       valide | valident | validons | approuve | approuvent | approuvons | signe | signent | signons
@@ -145,7 +145,8 @@ export const french: Language = {
       | qui est fait | de {lundi,mardi,mercredi,jeudi,vendredi}
       | {lundi,mardi,mercredi,jeudi,vendredi} dernier | cordialement | bien à vous | bises | à plus
       | sincèrement | amicalement | service | l'une et l'autre | l'un et l'autre | nous voyons | me vois
-      | comme | pour le compte rendu | heures | la cause | l'ensemble | vous | te | lui | y`,
+      | comme | pour le compte rendu | heures | la cause | l'ensemble | vous | te | lui | y | le sien
+      | la sienne | les siens | le mien | la mienne | le nôtre`,
     recent: `
       ce matin | aujourd'hui | à l'instant | tout à l'heure | cet après-midi | à présent | juste
       | il y a une heure`,
@@ -205,21 +206,20 @@ export const french: Language = {
       si | s' | quand | lorsque | lorsqu' | dès que | dès qu' | une fois | une fois que | tant que
       | à condition | à condition que | à condition de | sous condition | sous conditions | sous réserve
       | sous réserve de | sous réserve que | pourvu que | à moins que | à moins de | sauf si | jusqu'à ce que
-      | jusqu'à | avant que | avant de | après que | en cas de | au cas où | sinon | supposons | en supposant
+      | jusqu'à | avant que | avant de | en cas de | au cas où | sinon | supposons | en supposant
       | seulement si | uniquement si | conditionnel | conditionnelle | conditionnellement | conditionné
       | en principe | en théorie | théoriquement | sur le papier | provisoire | provisoirement | avec réserves
       | avec des réserves | selon que | dépend | ça dépend | attend que | attendons que | au moment où`,
     future: `
       demain | après-demain | bientôt | sous peu | tout à l'heure on | plus tard | la semaine prochaine
-      | prochaine | prochain | lundi | mardi | mercredi | jeudi | vendredi | d'ici | d'ici vendredi
-      | d'ici lundi | d'ici demain | d'ici la fin | ce soir | va | vont | vais | allons | allez recevoir
-      | sera | seront | serai | serons | aura | auront | aurons | aurez | validera | validerons | valideront
-      | approuvera | approuverons | signera | donnera | donnerons | terminera | terminerons | finira
-      | finirons | retirera | retirerons | révoquera | fera | ferons | en cours | en train de | prévu | prévue
-      | prévoit | prévoyons | planifié | planifiée | compte | comptons | on compte | commence | commençons
-      | commencé | débute | démarre | démarré | dans une heure | dans la journée | dans deux jours
-      | sur le point de | à venir | à faire | à valider | reste à faire | eta | on s'y met | s'en occupe
-      | nous y travaillons | on y travaille`,
+      | prochaine | prochain | d'ici | d'ici vendredi | d'ici lundi | d'ici demain | d'ici la fin | va | vont
+      | vais | allons | allez recevoir | sera | seront | serai | serons | aura | auront | aurons | aurez
+      | validera | validerons | valideront | approuvera | approuverons | signera | donnera | donnerons
+      | terminera | terminerons | finira | finirons | retirera | retirerons | révoquera | fera | ferons
+      | en cours | en train de | prévu | prévue | prévoit | prévoyons | planifié | planifiée | compte
+      | comptons | on compte | commence | commençons | commencé | débute | démarre | démarré | dans une heure
+      | dans la journée | dans deux jours | sur le point de | à venir | à faire | à valider | reste à faire
+      | eta | on s'y met | s'en occupe | nous y travaillons | on y travaille`,
     modality: `
       devrait | devraient | doit avoir | doivent avoir | devait | pourrait | pourraient | pourrais
       | peut-être | peut être | sans doute | sûrement | probablement | vraisemblablement | possible que
@@ -257,10 +257,9 @@ export const french: Language = {
       | citant | citation | le bot | le log | annonce | a annoncé | informe | jira | indique | aurait validé
       | soi-disant`,
     request: `
-      s'il vous plaît | s'il te plaît | svp | stp | merci de | merci d' | pouvez-vous | pourriez-vous
-      | peux-tu | pourrais-tu | vous pouvez finir | vous pouvez valider | vous pouvez terminer | pouvez
-      | pouvez valider | peut valider | veuillez | prière de | écrivez | écris | écrire | tapez | tape
-      | répondez | réponds | postez | poste | dites | faites | mettez | n'oubliez pas | n'oublie pas
+      pouvez-vous | pourriez-vous | peux-tu | pourrais-tu | vous pouvez finir | vous pouvez valider
+      | vous pouvez terminer | pouvez | pouvez valider | peut valider | écrivez | écris | écrire | tapez
+      | tape | répondez | réponds | postez | poste | dites | faites | mettez | n'oubliez pas | n'oublie pas
       | pensez à | pense à | rappel | on demande | nous demandons | je demande | demande | demandons
       | il nous manque | on a besoin | nous avons besoin | j'ai besoin | pour valider | pour signer
       | pour que le bot | relance | relancer | donnez`,
@@ -290,5 +289,9 @@ export const french: Language = {
     tag: `non | hein | c'est ça | correct | pas vrai`,
     then: `alors`,
     only: `seulement | uniquement`,
+    please: `s'il vous plaît | s'il te plaît | svp | stp | veuillez | prière de | merci de | merci d'`,
+    day: `lundi | mardi | mercredi | jeudi | vendredi | ce soir`,
+    'open-condition': `si | s' | quand | lorsque`,
+    timing: `après que`,
   },
 };

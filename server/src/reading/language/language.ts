@@ -92,7 +92,13 @@ export const KINDS = [
   'negation',
   'question',
   'condition',
+  /** Together with `condition`: begins whole sentences as well: if, when. */
+  'open-condition',
+  /** After something that may be yet to come: a condition of a completion, the past of a withdrawal. */
+  'timing',
   'future',
+  /** A day or an hour: the future of a completion, either of a withdrawal. */
+  'day',
   'modality',
   'tense',
   'partial',
@@ -120,11 +126,13 @@ export const DOUBTS = [
   'mistaken',
   'question',
   'condition',
+  'timing',
   'negation',
   'hearsay',
   'partial',
   'only',
   'future',
+  'day',
   'modality',
   'tense',
   'other-run',

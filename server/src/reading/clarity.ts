@@ -1,0 +1,113 @@
+import type {Kind} from './language/language';
+import {type Reason, type ReasonCode, reasonOf} from './reading';
+import {OPAQUE} from './tokens';
+import {is, isOnly, isUnknown, type Unit} from './units';
+import {isSaying} from './verdict';
+
+/**
+ * Why it is not clear that what a clause says is said of the team that it names: unknown words between the two, words of
+ * another run, another team. Null when it is clear.
+ */
+export function unclearIn(units: readonly Unit[], verdict: 'complete' | 'withdraw'): Reason | null {
+  const kinds: readonly Kind[] =
+    verdict === 'complete' ? ['approval'] : ['withdraw', 'undo', 'no-longer', 'after-all'];
+  const says = units.flatMap((unit, at) =>
+    kinds.some((kind) => is(unit, kind)) || (verdict === 'complete' && isSaying(units, at)) ? [at] : [],
+  );
+  const named = units.flatMap(({teamIds}, at) => (teamIds.length > 0 ? [at] : []));
+  const ambiguous = units.find(({teamIds}) => teamIds.length > 1);
+  if (ambiguous !== undefined) return reasonOf('ambiguous-name', ambiguous.text);
+  const [firstNamed = 0] = named;
+  const lastNamed = named.at(-1) ?? 0;
+  const nearest = says.reduce(
+    (best, at) => (distance(at, firstNamed, lastNamed) < distance(best, firstNamed, lastNamed) ? at : best),
+    says[0] ?? 0,
+  );
+  const start = Math.min(firstNamed, nearest);
+  const end = Math.max(lastNamed, nearest);
+  const between = units.slice(start, end + 1).find(isForeign);
+  if (between !== undefined) return foreign(units, between);
+  const before = units.slice(0, start).find(isForeign);
+  if (before !== undefined && !mayComeBefore(units, start, verdict)) return foreign(units, before);
+  const rest = units.slice(end + 1);
+  if (isDoneWithTeam(units)) return reasonOf('unclear', '');
+  const strange = rest.findIndex(isForeign);
+  if (strange < 0) return teamsApart(units, named);
+  if (verdict === 'withdraw' && mayGiveReasons(units.slice(0, end + 1 + strange)))
+    return teamsApart(units, named);
+  const opener = rest.slice(0, strange).findIndex((unit) => is(unit, 'adjunct') || is(unit, 'of'));
+  const opens = rest[opener];
+  if (opens === undefined || !is(opens, 'adjunct')) return foreign(units, rest[strange]);
+  return teamsApart(units, named);
+}
+
+/** “I'm done with SRE” may say anything. */
+function isDoneWithTeam(units: readonly Unit[]): boolean {
+  const at = units.findIndex((unit) => is(unit, 'done') && is(unit, 'of'));
+  return at >= 0 && (units[at + 1]?.teamIds.length ?? 0) > 0 && !units.some((unit) => is(unit, 'noun'));
+}
+
+/**
+ * Whether unknown words before a statement change nothing: what led to a withdrawal; “I inform that …”; an exclamation.
+ * Right before the name they would be part of it.
+ */
+function mayComeBefore(units: readonly Unit[], start: number, verdict: 'complete' | 'withdraw'): boolean {
+  const before = units.slice(0, start);
+  const last = before.at(-1);
+  if (verdict === 'withdraw' && units[0] !== undefined && is(units[0], 'adjunct')) return true;
+  if (last === undefined || isForeign(last)) return false;
+  const isNamed = units.some((unit) => is(unit, 'noun') || is(unit, 'approval') || is(unit, 'it'));
+  if (verdict === 'withdraw') return isNamed;
+  const foreigners = before.filter(isForeign);
+  const [first] = units;
+  const isExclamation =
+    first !== undefined && isUnknown(first) && /^\p{L}+$/u.test(first.text) && !/ly$/u.test(first.text);
+  return (
+    foreigners.length === 1 &&
+    !before.some((unit) => is(unit, 'of')) &&
+    (isExclamation || is(before[0] ?? last, 'self'))
+  );
+}
+
+/** After a withdrawal of an approval comes why, in any words; right behind the noun they would be part of its name. */
+function mayGiveReasons(units: readonly Unit[]): boolean {
+  const last = units.findLast((unit) => !isOnly(unit, 'filler'));
+  const isNoun = (unit: Unit): boolean => is(unit, 'noun') || is(unit, 'approval');
+  return units.some(isNoun) && last !== undefined && !isNoun(last) && !is(last, 'of');
+}
+
+/** Two teams with something else than a list between them: one may have approved the other. */
+function teamsApart(units: readonly Unit[], named: readonly number[]): Reason | null {
+  for (const [i, at] of named.entries()) {
+    const next = named[i + 1];
+    if (next === undefined) break;
+    const between = units.slice(at + 1, next);
+    const joins = between.filter((unit) => is(unit, 'and') || is(unit, 'too') || unit.mark === ',');
+    const others = between.filter(
+      (unit) =>
+        !['and', 'filler', 'noun', 'too', 'self', 'of', 'approval'].some((kind) => is(unit, kind as Kind)) &&
+        unit.mark === '',
+    );
+    if (joins.length === 0 || others.length > 0) return reasonOf('unclear', units[next]?.text ?? '');
+  }
+  return null;
+}
+
+/** Unknown words, and known ones that are about something else. */
+function isForeign(unit: Unit): boolean {
+  return isUnknown(unit) || is(unit, 'other');
+}
+
+function foreign(units: readonly Unit[], found: Unit | undefined): Reason {
+  const at = found === undefined ? -1 : units.indexOf(found);
+  const before = units
+    .slice(0, Math.max(0, at))
+    .findLast((unit) => !isOnly(unit, 'filler') && !isUnknown(unit));
+  const code: ReasonCode = before !== undefined && is(before, 'of') ? 'other-run' : 'unclear';
+  return reasonOf(code, found?.text === OPAQUE ? '' : (found?.text ?? ''));
+}
+
+function distance(at: number, first: number, last: number): number {
+  if (at < first) return first - at;
+  return at > last ? at - last : 0;
+}
