@@ -1,7 +1,7 @@
 import type {Message} from '../posts/announcer';
 import {findItem} from '../review/find_item';
 import {assertMay, may} from '../review/may';
-import {ownerOf} from '../review/ownership';
+import {ownerOf, owns} from '../review/ownership';
 import {Refusal} from '../review/refusal';
 import type {ItemReport} from '../review/report';
 import type {Role} from '../review/rights';
@@ -9,7 +9,6 @@ import type {Work} from '../signoff/work';
 import type {Change} from './changes';
 import type {Doorman} from './doorman';
 import type {Server} from './ports';
-import {owns} from './tick';
 import {userNamed} from './user_names';
 
 /**
@@ -24,7 +23,7 @@ export async function assign(
 ): Promise<Message[]> {
   const {actor, work, roles} = change;
   const item = findItem(work.report, name);
-  const all: readonly Role[] = owns(item, actor.userId, work) ? [...roles, 'item-owner'] : roles;
+  const all: readonly Role[] = owns(actor.userId, item.owner, work.hands) ? [...roles, 'item-owner'] : roles;
   assertMay('assign', all);
   const user = username.trim() === '' ? null : await userNamed(server, username);
   if (user !== null && !(await doorman.isMember(work.review.channelId, user.Id))) {

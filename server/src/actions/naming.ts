@@ -1,6 +1,7 @@
 import type {Message} from '../posts/announcer';
 import {assertMay} from '../review/may';
 import {Refusal} from '../review/refusal';
+import type {ApprovalReport} from '../review/report';
 import {checkTitle} from '../review/title';
 import type {Change} from './changes';
 import type {Doorman} from './doorman';
@@ -36,6 +37,7 @@ export async function owner(
   if (await doorman.isGuest(user.Id)) {
     throw new Refusal('owner.guest', {user: user.Username});
   }
+  const before = work.report.approvals;
   const from = work.review.driId;
   if (user.Id !== from) {
     await work.onBoard((board, ref) => board.setDri(ref, user.Id, actor.userId));
@@ -44,5 +46,24 @@ export async function owner(
       {at: work.now(), by: actor.userId, kind: 'owner', details: {from, to: user.Id}},
     );
   }
-  return [];
+  return changedSignatures(before, work.report.approvals, user.Username);
+}
+
+/** Nobody approves their own review: what the new DRI has signed counts no longer, what the old one has counts again. */
+function changedSignatures(
+  before: readonly ApprovalReport[],
+  now: readonly ApprovalReport[],
+  user: string,
+): Message[] {
+  const own = (approvals: readonly ApprovalReport[]): string[] =>
+    approvals.filter(({ownReview}) => ownReview.length > 0).map(({name}) => name);
+  const [lost, again] = [own(now), own(before).filter((name) => !own(now).includes(name))];
+  return [
+    ...(lost.length === 0
+      ? []
+      : [{key: 'owner.own-review', params: {user, count: lost.length, teams: lost.join(', ')}}]),
+    ...(again.length === 0
+      ? []
+      : [{key: 'owner.counts-again', params: {count: again.length, teams: again.join(', ')}}]),
+  ];
 }

@@ -98,8 +98,9 @@ export class Overview {
 function pendingIn({review, report}: Reported, userId: string, mine: readonly string[]): PendingWork {
   const {key, title, channelId, cardPostId} = review;
   const waitsForMe = report.approvals.filter(
-    ({teamId, state, signatures, missing, notCounting}) =>
+    ({teamId, state, signatures, missing, notCounting, excluded}) =>
       mine.includes(teamId) &&
+      excluded !== userId &&
       state !== 'approved' &&
       // Who has signed waits for the others' signatures, unless items are open again.
       (missing.length + notCounting.length > 0 || !signatures.some((each) => each.userId === userId)) &&

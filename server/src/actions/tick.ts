@@ -3,32 +3,52 @@ import {findItem} from '../review/find_item';
 import {markItem} from '../review/mark';
 import {assertMayChange} from '../review/may';
 import type {ItemReport} from '../review/report';
+import {owns} from '../review/ownership';
 import {Refusal} from '../review/refusal';
 import type {Role} from '../review/rights';
 import {signOff} from '../review/sign_off';
+import type {Memberships} from '../review/types';
 import type {MembershipNow} from '../signoff/ports';
-import type {Work} from '../signoff/work';
 import type {Change} from './changes';
 
-/** Whether the item is this person's: as a current member of its team, or as its assignee. */
-export function owns({owner}: ItemReport, userId: string, work: Work): boolean {
-  if (owner.kind === 'team') {
-    return (work.memberships.get(userId) ?? []).includes(owner.teamId);
-  }
-  return owner.kind === 'person' && owner.userId === userId;
+/**
+ * The right to change an item.
+ * @param memberships what they let people do: `hands` for what may make an approval, all of them for what takes one back
+ * @throws Refusal `rights.change-…-item`
+ */
+export function rightTo(
+  item: ItemReport,
+  {actor, work, roles}: Change,
+  memberships: Memberships,
+): {asAdmin: boolean} {
+  const all: Role[] = owns(actor.userId, item.owner, memberships) ? [...roles, 'item-owner'] : [...roles];
+  return assertMayChange(item, all, work.teams);
 }
 
-/** The right to change an item. @throws Refusal `rights.change-…-item` */
-export function rightTo(item: ItemReport, {actor, work, roles}: Change): {asAdmin: boolean} {
-  const all: Role[] = owns(item, actor.userId, work) ? [...roles, 'item-owner'] : [...roles];
-  return assertMayChange(item, all, work.teams);
+/**
+ * The right to tick or skip an item, which its own DRI does not have for a team.
+ * @throws Refusal `sign-off.own-review`, `item.own-review`, `rights.change-…-item`
+ */
+function rightToMake(item: ItemReport, change: Change): {asAdmin: boolean} {
+  const {actor, work, roles} = change;
+  const {hands, memberships} = work;
+  const isOwnReview = owns(actor.userId, item.owner, memberships) && !owns(actor.userId, item.owner, hands);
+  if (isOwnReview && !roles.includes('system-admin')) {
+    const teamId = item.owner.kind === 'team' ? item.owner.teamId : '';
+    const team = work.teams.find(({id}) => id === teamId)?.name ?? teamId;
+    const params = {team, review: work.review.key};
+    throw item.approvalOf === ''
+      ? new Refusal('item.own-review', {...params, number: item.number, item: item.item.title})
+      : new Refusal('sign-off.own-review', params);
+  }
+  return rightTo(item, change, hands);
 }
 
 /** Ticks an item. A team's approval item, ticked by a member, is that member's sign-off. */
 export async function tick(change: Change, name: string, membership: MembershipNow): Promise<Message[]> {
   const {work} = change;
   const item = findItem(work.report, name);
-  const {asAdmin} = rightTo(item, change);
+  const {asAdmin} = rightToMake(item, change);
   if (item.approvalOf !== '' && !asAdmin) {
     return signByTick(change, item, membership);
   }
@@ -46,7 +66,7 @@ export async function tick(change: Change, name: string, membership: MembershipN
 export async function skip(change: Change, name: string, reason: string): Promise<Message[]> {
   const {work} = change;
   const item = findItem(work.report, name);
-  const {asAdmin} = rightTo(item, change);
+  const {asAdmin} = rightToMake(item, change);
   if (reason.trim() === '') {
     throw new Refusal('skip.reason-missing', {number: item.number, item: item.item.title});
   }

@@ -15,7 +15,7 @@ import {rightTo} from './tick';
 export async function untick(change: Change, name: string, reason: string): Promise<Message[]> {
   const {actor, work} = change;
   const item = findItem(work.report, name);
-  const {asAdmin} = rightTo(item, change);
+  const {asAdmin} = rightTo(item, change, work.memberships);
   const signature = item.approvalOf === '' ? undefined : signatureToWithdraw(change, item);
   if (signature !== undefined) {
     return withdrawByHand(change, signature, reason.trim());

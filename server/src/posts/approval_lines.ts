@@ -50,8 +50,16 @@ export function approvalLines(review: Review, approval: ApprovalReport, renderin
       return t(params.signed > 0 ? 'card.approval.waiting-signed' : 'card.approval.waiting', params);
     },
   };
-  const {notCounting, configured, state, teamId} = approval;
+  const {notCounting, ownReview, configured, state, teamId} = approval;
   const more = [
+    ...(ownReview.length === 0
+      ? []
+      : [
+          t('card.approval.own-review', {
+            team: params.team,
+            signer: ownReview.map(({userId}) => person(userId)).join(', '),
+          }),
+        ]),
     ...(notCounting.length === 0 || state === 'approved'
       ? []
       : [

@@ -86,6 +86,13 @@ function wordsOf({words, via}: RecordSignature, {t}: Rendering): string {
   return via === 'button' ? t('record.confirmed', {words: quoted}) : quoted;
 }
 
+/** Whether it counts, and why not. */
+function standing({withdrawn, ownReview, formerDri}: RecordSignature, rendering: Rendering): string {
+  if (withdrawn !== null) return withdrawal(withdrawn, rendering);
+  if (ownReview) return rendering.t('record.signature.own-review');
+  return rendering.t(formerDri ? 'record.signature.former-dri' : 'record.signature.counts');
+}
+
 function signatureRow(signature: RecordSignature, team: string, rendering: Rendering): string[] {
   const {t, permalink} = rendering;
   const link = permalink(signature.postId);
@@ -95,7 +102,7 @@ function signatureRow(signature: RecordSignature, team: string, rendering: Rende
     moment(signature.at),
     wordsOf(signature, rendering),
     link === '' ? '' : `[${t('record.post')}](${link})`,
-    signature.withdrawn === null ? t('record.signature.counts') : withdrawal(signature.withdrawn, rendering),
+    standing(signature, rendering),
   ];
 }
 
@@ -169,7 +176,9 @@ export function renderRecord(record: ReviewRecord, rendering: Rendering): string
 function summary(record: ReviewRecord, rendering: Rendering): string {
   const {t, person} = rendering;
   const teams = record.approvals.slice(0, mostItems).map(({name, state, signatures}) => {
-    const signers = signatures.filter(({withdrawn}) => withdrawn === null).map(({userId}) => person(userId));
+    const signers = signatures
+      .filter(({withdrawn, ownReview}) => withdrawn === null && !ownReview)
+      .map(({userId}) => person(userId));
     const params = {team: plain(name), signers: [...new Set(signers)].slice(0, mostItems).join(', ')};
     return t(state === 'approved' ? 'record.summary.team' : 'record.summary.none', params);
   });

@@ -1,8 +1,18 @@
 import {itemsOf} from './item_reports';
+import {excludedFrom} from './own_review';
 import type {ApprovalReport, ItemReport} from './report';
 import type {ApprovalState, Review, ReviewingTeam, Signature} from './types';
 
-/** Signatures of a team that count now: not withdrawn, the latest of each signer, in the order in which they signed. */
+/** Signatures of a team that count towards its quorum now: those that stand, but for the DRI's own. */
+export function countingSignatures(
+  review: Review,
+  team: Pick<ReviewingTeam, 'id' | 'driMaySign'>,
+): Signature[] {
+  const excluded = excludedFrom(review, team);
+  return standingSignatures(review, team.id).filter(({userId}) => userId !== excluded);
+}
+
+/** Signatures of a team that were not withdrawn, the latest of each signer, in the order in which they signed. */
 export function standingSignatures(review: Review, teamId: string): Signature[] {
   const standing = review.signatures.filter((signature) => stands(signature, teamId));
   const latest = new Map(standing.map((signature) => [signature.userId, signature]));
@@ -27,12 +37,16 @@ export function approvalOf(
   items: readonly ItemReport[],
 ): ApprovalReport {
   const owned = itemsOf(team.id, items);
+  const excluded = excludedFrom(review, configured);
+  const standing = standingSignatures(review, team.id);
   const report: ApprovalReport = {
     teamId: team.id,
     name: configured?.name ?? team.name,
     state: 'waiting',
     quorum: Math.max(1, configured?.quorum ?? 1),
-    signatures: standingSignatures(review, team.id),
+    signatures: standing.filter(({userId}) => userId !== excluded),
+    ownReview: standing.filter(({userId}) => userId === excluded),
+    excluded,
     missing: owned.filter(({item}) => item.state === 'open'),
     notCounting: owned.filter(({item, counts}) => item.state !== 'open' && !counts),
     configured: configured !== undefined,

@@ -1,5 +1,6 @@
 import {isPast, seenOf} from './board_changes_seen';
 import {itemReports} from './item_reports';
+import {handsIn} from './own_review';
 import {isMember, isSystemAdmin} from './ownership';
 import type {BoardContent, Erased, Item, Memberships, ReviewingTeam, ReviewView} from './types';
 
@@ -13,6 +14,7 @@ export function toPutBack(
   teams: readonly ReviewingTeam[],
   memberships: Memberships,
 ): Erased[] {
+  const hands = handsIn(view.review, teams, memberships);
   const reports = new Map(itemReports(view, teams, memberships).map((report) => [report.item.id, report]));
   return (view.content.erased ?? []).filter(({itemId, state, by, at}) => {
     const report = reports.get(itemId);
@@ -22,8 +24,7 @@ export function toPutBack(
     if (state === 'open' || mark?.by === by) return true;
     if (!isPast(seenOf(view.review, itemId), {by, at})) return true;
     const {owner} = report;
-    const counted =
-      owner.kind === 'team' && (isMember(by, owner.teamId, memberships) || isSystemAdmin(by, memberships));
+    const counted = owner.kind === 'team' && (isMember(by, owner.teamId, hands) || isSystemAdmin(by, hands));
     return !counted;
   });
 }

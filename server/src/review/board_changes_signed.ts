@@ -1,6 +1,6 @@
 import {isSignature} from './board_changes_ticked';
 import {type ItemRule, nameOf} from './board_changes_situation';
-import {standingSignatures, stands} from './approval';
+import {countingSignatures, stands} from './approval';
 import {markItem} from './mark';
 import {signOff} from './sign_off';
 
@@ -38,12 +38,12 @@ export const signedByTick: ItemRule = (progress, report, content, situation) => 
   const pending = outcome === 'quorum-pending';
   // More signers are needed before the rest is ticked; this one item has its tick already.
   const next = pending ? markItem(review, report, 'done', {userId, at, asAdmin: false}) : review;
-  const quorum = teams.find((team) => team.id === teamId)?.quorum ?? 1;
+  const team = teams.find((each) => each.id === teamId) ?? {id: teamId, quorum: 1};
   const params = {
     team: nameOf(teamId, review, situation),
     item: item.title,
     count: itemIds.length,
-    more: Math.max(0, quorum - standingSignatures(review, teamId).length),
+    more: Math.max(0, team.quorum - countingSignatures(review, team).length),
   };
   const code = pending ? 'signed-not-all' : 'signed';
   return {

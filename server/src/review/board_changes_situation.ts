@@ -24,7 +24,8 @@ export interface BoardNews {
     | 'taken-away'
     | 'taken-away-unsigned'
     | 'reworded'
-    | 'sign-too';
+    | 'sign-too'
+    | 'own-review';
   /** User id for the parameter `user`; '' where there is none. */
   by: string;
   params: MessageParams;

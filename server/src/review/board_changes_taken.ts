@@ -2,9 +2,10 @@ import {standingSignatures} from './approval';
 import {isFreshHand} from './board_changes_seen';
 import {nameOf, noted, type Progress, type Situation} from './board_changes_situation';
 import {itemReports} from './item_reports';
+import {handsIn} from './own_review';
 import {isMember, mayTakeFrom, ownerOf} from './ownership';
 import type {ItemReport} from './report';
-import type {BoardContent, Item, SeenItem} from './types';
+import type {BoardContent, Item, Review, SeenItem} from './types';
 import {withdraw} from './withdraw';
 
 /** Why sign-offs fall when what their team had still to do is not there any more. */
@@ -22,7 +23,7 @@ export function takenAway(progress: Progress, content: BoardContent, situation: 
   const reports = new Map(
     itemReports({review, content}, teams, memberships).map((report) => [report.item.id, report]),
   );
-  const taken = (review.seen ?? []).filter((seen) => isTaken(seen, reports.get(seen.id), situation));
+  const taken = (review.seen ?? []).filter((seen) => isTaken(seen, reports.get(seen.id), review, situation));
   const needed = review.teams.map(({id}) => id);
   return needed.reduce((next, teamId) => {
     const lost = taken.filter((seen) => seen.teamId === teamId);
@@ -30,21 +31,22 @@ export function takenAway(progress: Progress, content: BoardContent, situation: 
   }, progress);
 }
 
-function isTaken(seen: SeenItem, now: ItemReport | undefined, situation: Situation): boolean {
+function isTaken(seen: SeenItem, now: ItemReport | undefined, review: Review, situation: Situation): boolean {
   const {teamId} = seen;
   if (teamId === '' || !seen.owed) return false;
   if (now?.owner.kind === 'team' && now.owner.teamId === teamId) return false;
   const {teams, memberships} = situation;
   // Not by what happened on the board, but because teams or their members are others now.
-  const before = ownerOf({title: seen.section}, seen, teams, memberships);
+  const hands = handsIn(review, teams, memberships);
+  const before = ownerOf({title: seen.section}, seen, teams, memberships, hands);
   if (before.kind !== 'team' || before.teamId !== teamId) return false;
   if (now === undefined) return true;
   const {item, sectionTitle} = now;
   const inPlace = item.title === seen.title && sectionTitle === seen.section;
-  if (inPlace && !isForged(seen, item) && mayTakeFrom(teamId, item, memberships)) return false;
+  if (inPlace && !isForged(seen, item) && mayTakeFrom(teamId, item, hands)) return false;
   // A member has seen to it before it went.
   const done = item.state !== 'open' && isFreshHand(seen, item);
-  return !(done && isMember(item.changedBy, teamId, memberships));
+  return !(done && isMember(item.changedBy, teamId, hands));
 }
 
 /** An assignment that is said to be there from the start, or ours, and that we know nothing of: items can be made so. */

@@ -1,8 +1,16 @@
 import {stands} from './approval';
 import {isFreshHand, isNews, isReworded, isSame, seenOf, touchOf} from './board_changes_seen';
-import {type ItemRule, nameOf, type Progress, type Situation, withoutMark} from './board_changes_situation';
+import {
+  type BoardNews,
+  type ItemRule,
+  nameOf,
+  type Progress,
+  type Situation,
+  withoutMark,
+} from './board_changes_situation';
 import {speaksFor} from './item_reports';
 import {markItem} from './mark';
+import {handsIn} from './own_review';
 import {isMember, isSystemAdmin} from './ownership';
 import type {ItemReport} from './report';
 import type {BoardContent, Item, Mark, Review, SeenItem, Touch} from './types';
@@ -31,8 +39,26 @@ export const ticked: ItemRule = (progress, report, content, situation) => {
   if (hand === 'member' || hand === 'admin') return marked(progress, report, hand === 'admin', situation);
   if (mark !== undefined && isOvertaken(review, mark, report)) return answeredFor(progress, mark, report);
   const by = hand === 'outsider' ? item.changedBy : '';
-  return {...progress, review: withoutMark(review, report, by, by === '' ? situation.now : item.changedAt)};
+  return {
+    ...progress,
+    review: withoutMark(review, report, by, by === '' ? situation.now : item.changedAt),
+    news: [...progress.news, ...ownReviewNews(review, report, hand, situation)],
+  };
 };
+
+/** The DRI who ticks what stands for a sign-off of their own team's should not wait for it to count. */
+function ownReviewNews(
+  review: Review,
+  {item, approvalOf}: ItemReport,
+  hand: TickedBy,
+  situation: Situation,
+): BoardNews[] {
+  const {changedBy: by, changedAt, state} = item;
+  const isDri = by === review.driId && isMember(by, approvalOf, situation.memberships);
+  if (hand !== 'outsider' || !isDri || state !== 'done') return [];
+  const params = {team: nameOf(approvalOf, review, situation), item: item.title};
+  return [{once: `own-review-${review.id}-${item.id}-${String(changedAt)}`, code: 'own-review', by, params}];
+}
 
 /** Whether the tick is its maker's sign-off: of the approval item, as the team knew it. */
 export function isSignature(
@@ -53,14 +79,14 @@ export function tickedBy(
   review: Review,
   {item, owner}: ItemReport,
   content: BoardContent,
-  {memberships}: Situation,
+  {teams, memberships}: Situation,
 ): TickedBy {
   const seen = seenOf(review, item.id);
   if (owner.kind !== 'team' || !isFreshHand(seen, item) || item.byKeywords === true) return 'unknown';
   const {retitled = seen !== undefined && isReworded(seen.title, item.title)} = item;
   if (retitled) return 'unknown';
   if (review.seen !== undefined && isCopy(review, item.id, content)) return 'unknown';
-  if (isMember(item.changedBy, owner.teamId, memberships)) return 'member';
+  if (isMember(item.changedBy, owner.teamId, handsIn(review, teams, memberships))) return 'member';
   return isSystemAdmin(item.changedBy, memberships) ? 'admin' : 'outsider';
 }
 

@@ -1,4 +1,5 @@
 import {approvalItemOf} from './approval_item';
+import {excludedFrom, handsIn} from './own_review';
 import {assignmentCounts, ownerOf} from './ownership';
 import type {ItemReport} from './report';
 import type {Item, Mark, Memberships, Owner, ReviewingTeam, ReviewView} from './types';
@@ -12,11 +13,13 @@ export function itemReports(
   teams: readonly ReviewingTeam[],
   memberships: Memberships,
 ): ItemReport[] {
+  const hands = handsIn(view.review, teams, memberships);
   const marks = new Map(view.review.marks.map((mark) => [mark.itemId, mark]));
   const reports: ItemReport[] = [];
   for (const section of view.content.sections) {
     for (const item of section.items) {
-      const owner = ownerOf(section, item, teams, memberships);
+      const owner = ownerOf(section, item, teams, memberships, hands);
+      const team = teams.find(({id}) => owner.kind === 'team' && id === owner.teamId);
       const mark = matching(item, marks.get(item.id));
       // One mark is for one item: a second of that id can only have been made up.
       marks.delete(item.id);
@@ -26,10 +29,10 @@ export function itemReports(
         sectionTitle: section.title,
         item: mark?.reason !== undefined && item.reason === '' ? {...item, reason: mark.reason} : item,
         owner,
-        strayAssignment: !assignmentCounts(section, item, teams, memberships),
+        strayAssignment: !assignmentCounts(section, item, teams, memberships, hands),
         approvalOf: '',
         mark,
-        counts: counts(item, owner, mark),
+        counts: counts(item, owner, mark, excludedFrom(view.review, team)),
       });
     }
   }
@@ -76,8 +79,9 @@ export function isByBot({changedBy, changedAt}: Item): boolean {
   return changedBy === '' && changedAt === 0;
 }
 
-function counts(item: Item, owner: Owner, mark: Mark | null): boolean {
+/** @param excluded who may not act for the team that owns it */
+function counts(item: Item, owner: Owner, mark: Mark | null, excluded: string): boolean {
   if (item.state === 'open') return false;
   if (owner.kind !== 'team') return true;
-  return mark !== null && (mark.teamId === owner.teamId || mark.asAdmin);
+  return mark !== null && (mark.asAdmin || (mark.teamId === owner.teamId && mark.by !== excluded));
 }

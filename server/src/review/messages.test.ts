@@ -16,6 +16,11 @@ const said: [code: string, params: MessageParams, sentence: string][] = [
     {team: 'SRE'},
     'Only current members of SRE can sign off for SRE, and you are not one of them. Nothing was ticked.',
   ],
+  [
+    'sign-off.own-review',
+    {team: 'SRE', review: 'PRR-12'},
+    'You are the DRI of PRR-12, so your sign-off for SRE does not count, and nothing was ticked',
+  ],
   ['sign-off.team-not-needed', {team: 'SRE', review: 'PRR-12'}, 'PRR-12 does not need a review by SRE'],
   ['signature.unknown', {review: 'PRR-12'}, 'There is no such sign-off in PRR-12.'],
   [

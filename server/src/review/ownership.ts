@@ -16,14 +16,16 @@ export type Owned = Pick<Item, 'title' | 'assigneeId' | 'assignedBy' | 'assigned
  * it personally; of several: look on); the team tag at the end of its title; its section's title. An assignment that
  * does not count is as none.
  * @param memberships must hold everybody in `assigneesOf`; a person who is missing there is in no team
+ * @param hands what of them lets people act for a team: see `handsIn`
  */
 export function ownerOf(
   section: Pick<Section, 'title'>,
   item: Owned,
   teams: readonly ReviewingTeam[],
   memberships: Memberships,
+  hands = memberships,
 ): Owner {
-  if (item.assigneeId !== '' && assignmentCounts(section, item, teams, memberships)) {
+  if (item.assigneeId !== '' && assignmentCounts(section, item, teams, memberships, hands)) {
     const [first, ...others] = teamsOf(item.assigneeId, teams, memberships);
     if (first === undefined) return {kind: 'person', userId: item.assigneeId};
     if (others.length === 0) return {kind: 'team', teamId: first.id};
@@ -40,10 +42,11 @@ export function assignmentCounts(
   item: Owned,
   teams: readonly ReviewingTeam[],
   memberships: Memberships,
+  hands = memberships,
 ): boolean {
   const named = ownerByName(section, item, teams);
   if (item.assigneeId === '' || named.kind !== 'team') return true;
-  return isMember(item.assigneeId, named.teamId, memberships) || mayTakeFrom(named.teamId, item, memberships);
+  return isMember(item.assigneeId, named.teamId, memberships) || mayTakeFrom(named.teamId, item, hands);
 }
 
 /** Whether whoever assigned the item last may take items from this team. */

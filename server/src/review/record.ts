@@ -16,6 +16,10 @@ export interface RecordSignature {
   /** Numbers of the items that it ticked and that are still on the board. */
   items: number[];
   withdrawn: Signature['withdrawn'];
+  /** True for one that stands and does not count, because its signer is the DRI. */
+  ownReview: boolean;
+  /** True when the signer was the DRI of this review once, and handed it over: an auditor wants to know. */
+  formerDri: boolean;
 }
 
 export interface RecordApproval {
@@ -97,14 +101,14 @@ export function recordOf({review, content}: ReviewView, report: ReviewReport): R
     endedBy: review.endedBy,
     endedAt: review.endedAt,
     endReason: review.endReason,
-    approvals: report.approvals.map(({teamId, name, state, quorum}) => ({
+    approvals: report.approvals.map(({teamId, name, state, quorum, excluded}) => ({
       teamId,
       name,
       state,
       quorum,
       signatures: review.signatures
         .filter((signature) => signature.teamId === teamId)
-        .map((signature) => recordSignature(signature, numbers)),
+        .map((signature) => recordSignature(signature, numbers, {excluded, former: formerDris(review)})),
     })),
     items: report.items.map(recordItem),
     adminActs: report.items.flatMap(({number, mark}) =>
@@ -115,10 +119,20 @@ export function recordOf({review, content}: ReviewView, report: ReviewReport): R
   };
 }
 
-function recordSignature(signature: Signature, numbers: ReadonlyMap<string, number>): RecordSignature {
+function recordSignature(
+  signature: Signature,
+  numbers: ReadonlyMap<string, number>,
+  {excluded, former}: {excluded: string; former: ReadonlySet<string>},
+): RecordSignature {
   const {userId, at, via, postId, words, membership, itemIds, withdrawn} = signature;
   const items = itemIds.flatMap((id) => numbers.get(id) ?? []);
-  return {userId, at, via, postId, words, membership, items, withdrawn};
+  const ownReview = withdrawn === null && userId === excluded;
+  const formerDri = !ownReview && former.has(userId);
+  return {userId, at, via, postId, words, membership, items, withdrawn, ownReview, formerDri};
+}
+
+function formerDris({timeline}: Review): Set<string> {
+  return new Set(timeline.flatMap(({kind, details}) => (kind === 'owner' ? (details['from'] ?? []) : [])));
 }
 
 function recordItem(report: ItemReport): RecordItem {

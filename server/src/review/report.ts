@@ -26,6 +26,10 @@ export interface ApprovalReport {
   quorum: number;
   /** Signatures that count now, one for each distinct signer. */
   signatures: Signature[];
+  /** Signatures that stand and do not count, because their signer is the review's DRI now. */
+  ownReview: Signature[];
+  /** User id of who may not sign for the team in this review, its DRI; '' when they may. */
+  excluded: string;
   /** Items of the team that are still open. */
   missing: ItemReport[];
   /** Items of the team that are ticked or skipped by a hand that does not count. */

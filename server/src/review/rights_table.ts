@@ -22,6 +22,7 @@ Made from \`server/src/review/rights.ts\`: change it there, then run \`npx tsx b
 A person may do what any of their roles allows. Roles other than system admin count only in the channel.
 The owner of an item is a current member of the reviewing team that owns it, or the person it is assigned to.
 A system admin who acts for a team without being its member is named in the record.
+The DRI of a review owns no item of a reviewing team in it, unless the setting \`driMaySign\` lets them.
 
 ${rightsTable()}
 `;

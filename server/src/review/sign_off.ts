@@ -1,5 +1,7 @@
-import {approvalOf, standingSignatures} from './approval';
+import {approvalOf, countingSignatures} from './approval';
 import {itemReports, itemsOf} from './item_reports';
+import {excludedFrom} from './own_review';
+import {isMember} from './ownership';
 import {Refusal} from './refusal';
 import type {Mark, Memberships, Review, ReviewingTeam, ReviewView, Signature, TimelineEntry} from './types';
 
@@ -25,7 +27,8 @@ export interface SignOffResult {
  * Counts a sign-off. With the signature that completes the quorum every item of the team's is ticked that does not
  * count yet. Applying a signature that was counted before changes nothing and answers what is still to be ticked.
  * @param memberships must hold the signer and all assignees, looked up just now
- * @throws Refusal `review.ended`, `sign-off.team-unknown`, `sign-off.not-a-member`, `sign-off.team-not-needed`
+ * @throws Refusal `review.ended`, `sign-off.team-unknown`, `sign-off.not-a-member`, `sign-off.own-review` for the DRI,
+ * `sign-off.team-not-needed`
  */
 export function signOff(
   view: ReviewView,
@@ -45,7 +48,7 @@ export function signOff(
   }
 
   const uncounted = owned.filter(({counts}) => !counts).map(({item}) => item);
-  const signers = new Set(standingSignatures(review, team.id).map(({userId}) => userId));
+  const signers = new Set(countingSignatures(review, team).map(({userId}) => userId));
   const reachedBefore = signers.size >= quorumOf(team);
   const reached = new Set([...signers, signature.userId]).size >= quorumOf(team);
   const ticked = reached ? uncounted : [];
@@ -85,8 +88,11 @@ function signingTeam(
   if (review.status !== 'open') throw new Refusal('review.ended', {review: review.key, title: review.title});
   const team = teams.find(({id}) => id === signature.teamId);
   if (team === undefined) throw new Refusal('sign-off.team-unknown', {team: signature.teamId});
-  if (!(memberships.get(signature.userId) ?? []).includes(team.id)) {
+  if (!isMember(signature.userId, team.id, memberships)) {
     throw new Refusal('sign-off.not-a-member', {team: team.name});
+  }
+  if (signature.userId === excludedFrom(review, team)) {
+    throw new Refusal('sign-off.own-review', {team: team.name, review: review.key});
   }
   return team;
 }

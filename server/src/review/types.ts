@@ -21,6 +21,8 @@ export interface ReviewingTeam {
   members: MemberSource[];
   /** Distinct signers needed for an approval, at least 1. */
   quorum: number;
+  /** Whether a review's own DRI may sign and tick for the team in it; absent: no. */
+  driMaySign?: boolean;
 }
 
 export type ItemState = 'open' | 'done' | 'skipped';

@@ -1,4 +1,4 @@
-import {standingSignatures, stands} from './approval';
+import {countingSignatures, stands} from './approval';
 import {isByBot} from './item_reports';
 import {Refusal} from './refusal';
 import type {Item, Mark, Review, ReviewingTeam, ReviewView, Signature} from './types';
@@ -39,7 +39,7 @@ export function withdraw(
   );
   const team = teams.find(({id}) => id === signature.teamId);
   const remaining = {...review, signatures};
-  const fallen = fallenMarks(remaining, signature.teamId, team?.quorum ?? 1);
+  const fallen = fallenMarks(remaining, team ?? {id: signature.teamId, quorum: 1});
   return {
     review: {
       ...remaining,
@@ -63,8 +63,9 @@ export function withdraw(
   };
 }
 
-function fallenMarks(review: Review, teamId: string, quorum: number): Mark[] {
-  const below = standingSignatures(review, teamId).length < Math.max(1, quorum);
+function fallenMarks(review: Review, team: Pick<ReviewingTeam, 'id' | 'quorum' | 'driMaySign'>): Mark[] {
+  const {id: teamId} = team;
+  const below = countingSignatures(review, team).length < Math.max(1, team.quorum);
   // Signatures are kept in the order in which they were counted.
   const lastStanding = review.signatures.findLastIndex((signature) => stands(signature, teamId));
   return review.marks.filter((mark) => {

@@ -15,6 +15,7 @@ const said: [code: BoardNews['code'] | string, params: MessageParams, sentence: 
     {user: '@alice', item: 'SRE review', team: 'SRE', more: 1},
     'that is a sign-off for **SRE**, which needs 1 more before its items are ticked.',
   ],
+  ['own-review', {user: '@dave', item: 'x', team: 'SRE'}, 'it is no sign-off for **SRE**'],
   ['sign-too', {user: '@alice', item: 'x', team: 'SRE'}, 'so it is no sign-off: untick it and tick it again'],
   [
     'withdrawn',
@@ -72,6 +73,7 @@ test('every piece of news is shown above', () => {
     'taken-away-unsigned': true,
     reworded: true,
     'sign-too': true,
+    'own-review': true,
   };
   expect(Object.keys(codes).filter((code) => !said.some(([shown]) => shown === code))).toEqual([]);
 });

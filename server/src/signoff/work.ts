@@ -2,6 +2,7 @@ import {BoardRefused, type ItemChange} from '../boards/board';
 import {withErased} from '../review/board_changes_erased';
 import {type OwnChange, withOwnChanges} from '../review/board_changes_seen';
 import {isByBot} from '../review/item_reports';
+import {handsIn} from '../review/own_review';
 import {reportOn} from '../review/report_on';
 import type {ReviewReport} from '../review/report';
 import type {
@@ -54,6 +55,11 @@ export class Work {
 
   get memberships(): Memberships {
     return this.known;
+  }
+
+  /** What of the memberships lets people act for a team in this review. */
+  get hands(): Memberships {
+    return handsIn(this.review, this.teams, this.known);
   }
 
   get report(): ReviewReport {

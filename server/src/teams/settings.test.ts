@@ -32,6 +32,7 @@ describe('settings that are right', () => {
       board: 'auto',
       actAs: 'poster',
       serverUrl: '',
+      driMaySign: false,
     });
   });
 
@@ -88,6 +89,18 @@ describe('settings that are right', () => {
   ])('take %s for Playbooks', (_name, raw, expected) => {
     const {board, actAs, serverUrl} = settings(raw);
     expect([board, actAs, serverUrl]).toEqual(expected);
+  });
+
+  it.each([
+    [true, true],
+    ['TRUE ', true],
+    [false, undefined],
+    ['false', undefined],
+    ['', undefined],
+    [null, undefined],
+  ])('let a DRI sign for every team, or for none: %j', (driMaySign, mayThey) => {
+    expect(settings({driMaySign}).driMaySign).toBe(mayThey ?? false);
+    expect(settings({driMaySign}).teams.map((team) => team.driMaySign)).toEqual([mayThey, mayThey, mayThey]);
   });
 
   it('may leave out what is empty, and the teams altogether', () => {
@@ -294,6 +307,7 @@ describe('plugin.json', () => {
       ['teams', DEFAULT_TEAMS],
       ['closing', 'auto'],
       ['closingGraceMinutes', 5],
+      ['driMaySign', false],
       ['board', 'auto'],
       ['actAs', 'poster'],
       ['serverUrl', ''],

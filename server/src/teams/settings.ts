@@ -18,6 +18,8 @@ export interface Settings {
   actAs: 'poster' | 'bot';
   /** Where the plugin reaches its own server over HTTP, without a slash at the end; '' to find it out. */
   serverUrl: string;
+  /** Whether the DRI of a review may sign and tick for a reviewing team in it. */
+  driMaySign: boolean;
 }
 
 export type BoardSetting = 'auto' | 'playbooks' | 'builtin';
@@ -39,6 +41,17 @@ function choice<T extends string>(...words: [T, ...T[]]) {
   return z.string().trim().toLowerCase().pipe(z.enum(words));
 }
 
+/** The System Console writes true and false, people and `mmctl` also as text. */
+const yesOrNo = z.union([
+  z.boolean(),
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.enum(['true', 'false']))
+    .transform((word) => word === 'true'),
+]);
+
 const wholeNumber = z
   .string()
   .trim()
@@ -56,6 +69,7 @@ const fields = {
   board: {schema: choice('auto', 'playbooks', 'builtin'), fallback: 'auto', problem: 'problem.board'},
   actAs: {schema: choice('poster', 'bot'), fallback: 'poster', problem: 'problem.act-as'},
   serverUrl: {schema: serverUrlSchema, fallback: '', problem: 'problem.server-url'},
+  driMaySign: {schema: yesOrNo, fallback: false, problem: 'problem.dri-may-sign'},
 } as const;
 
 /**
@@ -92,17 +106,21 @@ export function parseSettings(raw: Record<string, unknown>): {settings: Settings
   const board = read('board', fields.board);
   const actAs = read('actAs', fields.actAs);
   const serverUrl = read('serverUrl', fields.serverUrl);
+  const driMaySign = read('driMaySign', fields.driMaySign);
   if (
     'problems' in teams ||
     closing === undefined ||
     closingGraceMinutes === undefined ||
     board === undefined ||
     actAs === undefined ||
-    serverUrl === undefined
+    serverUrl === undefined ||
+    driMaySign === undefined
   ) {
     return {problems};
   }
-  return {settings: {teams: teams.value, closing, closingGraceMinutes, board, actAs, serverUrl}};
+  // What holds for a team goes where the team goes: that is what the rules are given.
+  const ruled = teams.value.map((team) => ({...team, ...(driMaySign ? {driMaySign} : {})}));
+  return {settings: {teams: ruled, closing, closingGraceMinutes, board, actAs, serverUrl, driMaySign}};
 }
 
 function parseTeams(value: unknown): {value: ReviewingTeam[]} | {problems: Problem[]} {

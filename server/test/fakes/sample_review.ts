@@ -105,7 +105,18 @@ export function sampleReport(view: ReviewView, change: Partial<ReviewReport> = {
       ({teamId, withdrawn}) => teamId === id && withdrawn === null,
     );
     const state = missing.length === 0 && signatures.length > 0 ? 'approved' : 'waiting';
-    return {teamId: id, name, state, quorum: 1, signatures, missing, notCounting: [], configured: true};
+    return {
+      teamId: id,
+      name,
+      state,
+      quorum: 1,
+      signatures,
+      ownReview: [],
+      excluded: view.review.driId,
+      missing,
+      notCounting: [],
+      configured: true,
+    };
   });
   return {
     items: numbered,

@@ -1,0 +1,38 @@
+import {english} from '../../test/fakes/english';
+import {sampleReport, sampleSignature, sampleTime, sampleView} from '../../test/fakes/sample_review';
+import {recordOf} from '../review/record';
+import {approvalLines} from './approval_lines';
+import {renderRecord} from './record';
+import type {Rendering} from './rendering';
+
+const rendering: Rendering = {
+  t: english(),
+  person: (id) => `@${id}`,
+  permalink: () => '',
+  boardLink: () => '',
+  zone: 'UTC',
+  now: sampleTime,
+};
+
+it('the card says whose sign-off does not count, because they are the DRI', () => {
+  const view = sampleView();
+  const [approval] = sampleReport(view).approvals;
+  const ownReview = [sampleSignature('sre', 'dave')];
+  expect(approvalLines(view.review, {...approval!, ownReview}, rendering)).toEqual([
+    '⬜ **SRE** is waiting: items 2, 3 open',
+    '⚠️ The sign-off of @dave for SRE does not count: nobody approves their own review as its DRI',
+  ]);
+});
+
+it('the record says so too, and who was the DRI before they signed', () => {
+  const view = sampleView({
+    signatures: [
+      sampleSignature('sre', 'dave', {membership: ''}),
+      sampleSignature('sre', 'erin', {membership: ''}),
+    ],
+    timeline: [{at: sampleTime, by: 'erin', kind: 'owner', details: {from: 'erin', to: 'dave'}}],
+  });
+  const text = renderRecord(recordOf(view, sampleReport(view)), rendering);
+  expect(text).toMatch(/\| SRE \| @dave \|.*\| does not count: by the DRI, whose own review it is \|/);
+  expect(text).toMatch(/\| SRE \| @erin \|.*\| counts; the signer was the DRI of this review before \|/);
+});

@@ -1,0 +1,32 @@
+import {SYSTEM_ADMIN} from './ownership';
+import type {Memberships, Review, ReviewingTeam} from './types';
+
+/**
+ * Nobody approves what is their own: the DRI of a review signs and ticks for no reviewing team in it, unless the team
+ * lets its DRIs. It is asked who is the DRI now, so that handing the review over, before or after signing, changes
+ * nothing: what the DRI has signed or ticked for a team is kept, is shown as not counting, and counts again once
+ * somebody else is the DRI.
+ * @returns the user id of whoever may not act for the team in this review; '' when everybody in it may
+ */
+export function excludedFrom(
+  {driId}: Pick<Review, 'driId'>,
+  team: Pick<ReviewingTeam, 'driMaySign'> | undefined,
+): string {
+  return team?.driMaySign === true ? '' : driId;
+}
+
+/**
+ * Memberships as far as they let people act for a team in this review. Who owns an item goes by all memberships: an
+ * item that is assigned to the DRI stays with the team.
+ */
+export function handsIn(
+  {driId}: Pick<Review, 'driId'>,
+  teams: readonly ReviewingTeam[],
+  memberships: Memberships,
+): Memberships {
+  const all = memberships.get(driId) ?? [];
+  const left = all.filter(
+    (id) => id === SYSTEM_ADMIN || teams.some((team) => team.id === id && team.driMaySign === true),
+  );
+  return left.length === all.length ? memberships : new Map([...memberships, [driId, left]]);
+}
