@@ -18,7 +18,7 @@ import type {Reviews} from '../signoff/reviews';
 import type {Clock} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
-import {type TemplateLibrary, toSections} from '../templates/library';
+import {mandatoryItems, type TemplateLibrary, toSections} from '../templates/library';
 import type {Template} from '../templates/template';
 import type {Server} from './ports';
 import {draftReview} from './start_draft';
@@ -125,6 +125,7 @@ export class Start {
         },
       ]),
       dueItems: dueAt === 0 ? [] : needed.approvalItems,
+      mandatory: mandatoryItems(template),
     });
     const {edited} = prepared;
     const notes = await startNotes({template, edited, needed: needed.teams, leftOut}, this.options.members);

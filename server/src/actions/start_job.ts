@@ -1,8 +1,9 @@
 import {type Board, BoardMissing, BoardRefused} from '../boards/board';
 import type {Announcer} from '../posts/announcer';
+import {mandatoryIds} from '../review/mandatory';
 import {assigneesOf, neededTeams} from '../review/ownership';
 import type {Refusal} from '../review/refusal';
-import type {Review} from '../review/types';
+import type {BoardContent, Review} from '../review/types';
 import type {Desk} from '../signoff/desk';
 import {isForGood, type Log, type TeamsNow} from '../signoff/ports';
 import type {Reviews} from '../signoff/reviews';
@@ -91,7 +92,7 @@ export class StartJob {
   }
 
   private async make(payload: StartPayload, made: Made): Promise<Review> {
-    const {review: asked, sections, newChannel, invite, source, summary, dueItems} = payload;
+    const {review: asked, sections, newChannel, invite, source, summary, dueItems, mandatory} = payload;
     const {channels, desk} = this.options;
     made.channel = newChannel === null ? null : await channels.make(asked, newChannel);
     const review = {...asked, channelId: made.channel?.Id ?? asked.channelId};
@@ -112,19 +113,28 @@ export class StartJob {
       dueItems,
     });
     made.ref = ref;
-    return {...review, board: {kind: board.kind, ref}, teams: await this.needed(review, board, ref)};
+    const held = board.kind === 'builtin' ? {sections} : await board.read(ref);
+    return {
+      ...review,
+      board: {kind: board.kind, ref},
+      teams: await this.needed(review, board.kind, held),
+      mandatory: mandatoryIds(mandatory, held.sections),
+    };
   }
 
   /**
    * The teams that were asked for, which were told to the DRI and the channel, and those that own an item of what is on
    * the board now besides: what people have changed there since takes nobody's approval away.
    */
-  private async needed(review: Review, board: Board, ref: string): Promise<Review['teams']> {
-    if (board.kind === 'builtin') {
+  private async needed(
+    review: Review,
+    kind: Board['kind'],
+    content: Pick<BoardContent, 'sections'>,
+  ): Promise<Review['teams']> {
+    if (kind === 'builtin') {
       return review.teams;
     }
     const {teams, desk} = this.options;
-    const content = await board.read(ref);
     const found = neededTeams(content, teams.all(), await desk.membershipsOf(assigneesOf(content)));
     const all = new Map([...review.teams, ...found].map(({id, name}) => [id, {id, name}]));
     const order = teams.all().map(({id}) => id);

@@ -28,6 +28,8 @@ const payloadSchema = z.object({
   summary: z.string().default(''),
   /** Titles of the items that are due with the review. */
   dueItems: z.array(z.string()).default([]),
+  /** The template's mandatory items. */
+  mandatory: z.array(z.object({section: z.string(), title: z.string()})).default([]),
 });
 
 /** A review that was asked for and checked, and is now made. */

@@ -1,5 +1,6 @@
 import type {Message} from '../posts/announcer';
 import {findItem} from '../review/find_item';
+import {isStrict} from '../review/mandatory';
 import {markItem} from '../review/mark';
 import {assertMayChange} from '../review/may';
 import type {ItemReport} from '../review/report';
@@ -56,8 +57,21 @@ export async function tick(change: Change, name: string, membership: MembershipN
     return [{key: 'item.already-done', params: {number: item.number, item: item.item.title}}];
   }
   await setState(change, item, 'done', '', asAdmin);
-  return work.report.approvals
-    .filter(({teamId}) => item.owner.kind === 'team' && item.owner.teamId === teamId && !asAdmin)
+  const mine = work.report.approvals.filter(
+    ({teamId}) => item.owner.kind === 'team' && item.owner.teamId === teamId && !asAdmin,
+  );
+  const ready = mine.filter(
+    ({teamId, first, missing, signatures, quorum}) =>
+      item.mandatory &&
+      isStrict(work.teams.find(({id}) => id === teamId)) &&
+      first.length === 0 &&
+      missing.length > 0 &&
+      signatures.length < quorum,
+  );
+  if (ready.length > 0) {
+    return ready.map(({name: team}) => ({key: 'tick.mandatory-done', params: {team}}));
+  }
+  return mine
     .filter(({missing, signatures, quorum}) => missing.length === 0 && signatures.length < quorum)
     .map(({name: team}) => ({key: 'tick.sign-off-missing', params: {team}}));
 }

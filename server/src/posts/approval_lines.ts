@@ -50,8 +50,17 @@ export function approvalLines(review: Review, approval: ApprovalReport, renderin
       return t(params.signed > 0 ? 'card.approval.waiting-signed' : 'card.approval.waiting', params);
     },
   };
-  const {notCounting, ownReview, configured, state, teamId} = approval;
+  const {first, notCounting, ownReview, configured, state, teamId} = approval;
   const more = [
+    ...(first.length === 0
+      ? []
+      : [
+          t('card.approval.mandatory-first', {
+            team: params.team,
+            count: first.length,
+            numbers: itemNumbers(first),
+          }),
+        ]),
     ...(ownReview.length === 0
       ? []
       : [

@@ -46,7 +46,7 @@ function stray(
   return t('card.item.stray-assignment', {team: plain(teams.get(owner.teamId) ?? owner.teamId)});
 }
 
-/** One item in one line: box, number, title, owner where the section does not tell, assignee, remark. */
+/** One item in one line: box, number, title, owner where the section does not tell, assignee, whether it is mandatory, remark. */
 export function itemLine(
   report: ItemReport,
   teams: ReadonlyMap<string, string>,
@@ -57,6 +57,7 @@ export function itemLine(
     `${glyphs[item.state]} **${number}** ${plain(shorten(item.title, shownTitle))}`,
     ownerName(report, teams),
     item.assigneeId === '' ? '' : rendering.person(item.assigneeId),
+    report.mandatory ? rendering.t('card.item.mandatory') : '',
     stray(report, teams, rendering),
     remark(report, rendering),
   ];

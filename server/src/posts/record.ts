@@ -134,6 +134,7 @@ function ownerName({owner}: RecordItem, record: ReviewRecord, {person}: Renderin
 function itemRow(item: RecordItem, record: ReviewRecord, rendering: Rendering): string[] {
   const {t, person} = rendering;
   const notes = [
+    item.mandatory ? t('record.mandatory') : '',
     item.state === 'skipped' ? plain(item.reason) : '',
     item.because === 'admin' ? t('record.as-admin') : '',
     item.because === 'not-counting' ? t('record.not-counting') : '',

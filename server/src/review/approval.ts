@@ -1,4 +1,5 @@
 import {itemsOf} from './item_reports';
+import {mandatoryFirst} from './mandatory';
 import {excludedFrom} from './own_review';
 import type {ApprovalReport, ItemReport} from './report';
 import type {ApprovalState, Review, ReviewingTeam, Signature} from './types';
@@ -47,6 +48,7 @@ export function approvalOf(
     signatures: standing.filter(({userId}) => userId !== excluded),
     ownReview: standing.filter(({userId}) => userId === excluded),
     excluded,
+    first: mandatoryFirst(configured, owned),
     missing: owned.filter(({item}) => item.state === 'open'),
     notCounting: owned.filter(({item, counts}) => item.state !== 'open' && !counts),
     configured: configured !== undefined,

@@ -1,8 +1,12 @@
 import {isSignature} from './board_changes_ticked';
 import {type ItemRule, nameOf} from './board_changes_situation';
 import {countingSignatures, stands} from './approval';
+import {itemReports} from './item_reports';
+import {mandatoryFirst, mandatoryParams} from './mandatory';
 import {markItem} from './mark';
 import {signOff} from './sign_off';
+
+const NOBODY = {name: '', aliases: [], members: [], quorum: 1};
 
 /**
  * A team's approval item that a member has ticked: their sign-off, like one by `/prr tick`. The same tick has the same
@@ -16,6 +20,14 @@ export const signedByTick: ItemRule = (progress, report, content, situation) => 
   const {teams, memberships} = situation;
   const before = progress.review;
   const known = before.signatures.some((signature) => signature.id === id);
+  const team = teams.find((each) => each.id === teamId) ?? {...NOBODY, id: teamId};
+  const first = mandatoryFirst(team, itemReports({review: before, content}, teams, memberships));
+  if (first.length > 0 && !known) {
+    // The tick stays, and does not count: whoever made it is told what comes first.
+    const params = {...mandatoryParams(nameOf(teamId, before, situation), first), item: item.title};
+    const once = `mandatory-${before.id}-${id}`;
+    return {...progress, news: [...progress.news, {once, code: 'mandatory-first', by: userId, params}]};
+  }
   const {review, itemIds, outcome} = signOff({review: before, content}, teams, memberships, {
     id,
     teamId,
@@ -38,7 +50,6 @@ export const signedByTick: ItemRule = (progress, report, content, situation) => 
   const pending = outcome === 'quorum-pending';
   // More signers are needed before the rest is ticked; this one item has its tick already.
   const next = pending ? markItem(review, report, 'done', {userId, at, asAdmin: false}) : review;
-  const team = teams.find((each) => each.id === teamId) ?? {id: teamId, quorum: 1};
   const params = {
     team: nameOf(teamId, review, situation),
     item: item.title,

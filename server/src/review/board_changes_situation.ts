@@ -25,7 +25,9 @@ export interface BoardNews {
     | 'taken-away-unsigned'
     | 'reworded'
     | 'sign-too'
-    | 'own-review';
+    | 'own-review'
+    | 'mandatory-first'
+    | 'reason-missing';
   /** User id for the parameter `user`; '' where there is none. */
   by: string;
   params: MessageParams;

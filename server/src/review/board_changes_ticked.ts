@@ -9,6 +9,7 @@ import {
   withoutMark,
 } from './board_changes_situation';
 import {speaksFor} from './item_reports';
+import {isStrict} from './mandatory';
 import {markItem} from './mark';
 import {handsIn} from './own_review';
 import {isMember, isSystemAdmin} from './ownership';
@@ -36,6 +37,7 @@ export const ticked: ItemRule = (progress, report, content, situation) => {
   if (!isNews(seen, item) || isSignature(review, report, content, situation)) return progress;
 
   const hand = tickedBy(review, report, content, situation);
+  if (isUnexplained(report, situation)) return unexplained(progress, report, hand, situation);
   if (hand === 'member' || hand === 'admin') return marked(progress, report, hand === 'admin', situation);
   if (mark !== undefined && isOvertaken(review, mark, report)) return answeredFor(progress, mark, report);
   const by = hand === 'outsider' ? item.changedBy : '';
@@ -45,6 +47,29 @@ export const ticked: ItemRule = (progress, report, content, situation) => {
     news: [...progress.news, ...ownReviewNews(review, report, hand, situation)],
   };
 };
+
+/** A mandatory item of a strict team's is skipped for a reason, which this board cannot keep. */
+function isUnexplained({item, owner, mandatory, approvalOf}: ItemReport, {teams}: Situation): boolean {
+  const team = teams.find(({id}) => owner.kind === 'team' && id === owner.teamId);
+  return mandatory && approvalOf === '' && isStrict(team) && item.state === 'skipped' && item.reason === '';
+}
+
+/** It does not count until somebody says why. */
+function unexplained(progress: Progress, report: ItemReport, hand: TickedBy, situation: Situation): Progress {
+  const {item, number} = report;
+  const {review} = progress;
+  const {changedBy, changedAt} = item;
+  const by = hand === 'unknown' ? '' : changedBy;
+  const params = {number, item: item.title, key: review.key};
+  const once = `unexplained-${review.id}-${item.id}-${String(changedAt)}`;
+  const isTold = hand === 'member' || hand === 'admin';
+  const news: BoardNews[] = isTold ? [{once, code: 'reason-missing', by, params}] : [];
+  return {
+    ...progress,
+    review: withoutMark(review, report, by, by === '' ? situation.now : changedAt),
+    news: [...progress.news, ...news],
+  };
+}
 
 /** The DRI who ticks what stands for a sign-off of their own team's should not wait for it to count. */
 function ownReviewNews(

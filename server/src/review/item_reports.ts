@@ -14,6 +14,7 @@ export function itemReports(
   memberships: Memberships,
 ): ItemReport[] {
   const hands = handsIn(view.review, teams, memberships);
+  const mandatory = new Set(view.review.mandatory);
   const marks = new Map(view.review.marks.map((mark) => [mark.itemId, mark]));
   const reports: ItemReport[] = [];
   for (const section of view.content.sections) {
@@ -31,6 +32,7 @@ export function itemReports(
         owner,
         strayAssignment: !assignmentCounts(section, item, teams, memberships, hands),
         approvalOf: '',
+        mandatory: mandatory.has(item.id),
         mark,
         counts: counts(item, owner, mark, excludedFrom(view.review, team)),
       });

@@ -21,6 +21,16 @@ const said: [code: string, params: MessageParams, sentence: string][] = [
     {team: 'SRE', review: 'PRR-12'},
     'You are the DRI of PRR-12, so your sign-off for SRE does not count, and nothing was ticked',
   ],
+  [
+    'sign-off.mandatory-open',
+    {team: 'SRE', count: 1, items: '2 “Runbook”', more: 0},
+    'a mandatory item of SRE has to be ticked by hand first, or skipped with a reason: 2 “Runbook”. Use',
+  ],
+  [
+    'sign-off.mandatory-open',
+    {team: 'SRE', count: 6, items: '2 “a”, 3 “b”', more: 4},
+    '6 mandatory items of SRE have to be ticked by hand first, or skipped with a reason: 2 “a”, 3 “b” and 4 more. Use',
+  ],
   ['sign-off.team-not-needed', {team: 'SRE', review: 'PRR-12'}, 'PRR-12 does not need a review by SRE'],
   ['signature.unknown', {review: 'PRR-12'}, 'There is no such sign-off in PRR-12.'],
   [

@@ -50,6 +50,7 @@ export interface RecordItem {
   because: Because;
   /** Why it was skipped; '' otherwise. */
   reason: string;
+  mandatory: boolean;
 }
 
 /** What a review leaves behind. A plain object: posts/ renders it. */
@@ -136,7 +137,7 @@ function formerDris({timeline}: Review): Set<string> {
 }
 
 function recordItem(report: ItemReport): RecordItem {
-  const {number, sectionTitle, item, owner, mark} = report;
+  const {number, sectionTitle, item, owner, mark, mandatory} = report;
   return {
     number,
     section: sectionTitle,
@@ -147,6 +148,7 @@ function recordItem(report: ItemReport): RecordItem {
     at: mark?.at ?? item.changedAt,
     because: because(report),
     reason: item.reason,
+    mandatory,
   };
 }
 

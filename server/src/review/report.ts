@@ -12,6 +12,8 @@ export interface ItemReport {
   strayAssignment: boolean;
   /** Id of the reviewing team whose approval item this is; '' for other items. */
   approvalOf: string;
+  /** Whether the review's template calls it mandatory. */
+  mandatory: boolean;
   /** The matching mark, or null when nobody whose hand counts put it into its state. */
   mark: Mark | null;
   /** True when it is done or skipped and that counts. An item that no team owns counts whoever ticked it. */
@@ -30,6 +32,8 @@ export interface ApprovalReport {
   ownReview: Signature[];
   /** User id of who may not sign for the team in this review, its DRI; '' when they may. */
   excluded: string;
+  /** With `completion: strict`: its mandatory items that have to be seen to before anybody signs. Else empty. */
+  first: ItemReport[];
   /** Items of the team that are still open. */
   missing: ItemReport[];
   /** Items of the team that are ticked or skipped by a hand that does not count. */

@@ -1,5 +1,6 @@
 import {approvalOf, countingSignatures} from './approval';
 import {itemReports, itemsOf} from './item_reports';
+import {mandatoryRefusal} from './mandatory';
 import {excludedFrom} from './own_review';
 import {isMember} from './ownership';
 import {Refusal} from './refusal';
@@ -25,10 +26,11 @@ export interface SignOffResult {
 
 /**
  * Counts a sign-off. With the signature that completes the quorum every item of the team's is ticked that does not
- * count yet. Applying a signature that was counted before changes nothing and answers what is still to be ticked.
+ * count yet. With `completion: strict` no signature ever ticks a mandatory item: while one of the team's is open, also
+ * for a second signer, or one who tops up, the sign-off is refused. Applying a signature that was counted before changes nothing and answers what is still to be ticked.
  * @param memberships must hold the signer and all assignees, looked up just now
  * @throws Refusal `review.ended`, `sign-off.team-unknown`, `sign-off.not-a-member`, `sign-off.own-review` for the DRI,
- * `sign-off.team-not-needed`
+ * `sign-off.team-not-needed`, `sign-off.mandatory-open` with `completion: strict`
  */
 export function signOff(
   view: ReviewView,
@@ -46,6 +48,9 @@ export function signOff(
   if (owned.length === 0 && !review.teams.some(({id}) => id === team.id)) {
     throw new Refusal('sign-off.team-not-needed', {team: team.name, review: review.key});
   }
+
+  const refusal = mandatoryRefusal(team, owned);
+  if (refusal !== null) throw refusal;
 
   const uncounted = owned.filter(({counts}) => !counts).map(({item}) => item);
   const signers = new Set(countingSignatures(review, team).map(({userId}) => userId));

@@ -21,9 +21,16 @@ export interface ReviewingTeam {
   members: MemberSource[];
   /** Distinct signers needed for an approval, at least 1. */
   quorum: number;
+  /**
+   * `strict`: the team's mandatory items are ticked or skipped by hand before anybody signs for it, and the sign-off
+   * ticks the rest. Absent, or `all-owned`: the sign-off ticks all that the team owns.
+   */
+  completion?: Completion;
   /** Whether a review's own DRI may sign and tick for the team in it; absent: no. */
   driMaySign?: boolean;
 }
+
+export type Completion = 'all-owned' | 'strict';
 
 export type ItemState = 'open' | 'done' | 'skipped';
 
@@ -237,6 +244,8 @@ export interface Review {
   /** Unix ms by which the approvals are wanted; 0 for none. */
   dueAt: number;
   timeline: TimelineEntry[];
+  /** Ids of the items that its template calls mandatory, as they were at its start; absent on older reviews. */
+  mandatory?: string[];
   /** Absent before the first look, and on a board that changes through us only. */
   seen?: SeenItem[];
   meant?: MeantEnding;

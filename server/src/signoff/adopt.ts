@@ -4,6 +4,7 @@ import {reviewKey} from '../review/ids';
 import {adoptedNeeds, type AdoptedNeeds, withoutItemsNote} from '../review/adopted';
 import {editedPlaybookNote} from '../review/edited_playbook';
 import {assigneesOf} from '../review/ownership';
+import {mandatoryIds} from '../review/mandatory';
 import {leftOutNote} from '../review/teams_left_out';
 import type {BoardContent, Review, TimelineEntry} from '../review/types';
 import type {Lease, Locks} from '../store/lock';
@@ -138,6 +139,10 @@ export class Adoption {
       createdAt,
       template: run.template ?? {id: '', version: '', title: ''},
       teams: needs.teams.map(({id, name}) => ({id, name})),
+      mandatory: mandatoryIds(
+        this.options.templates?.find(run.template?.id ?? '')?.mandatory ?? [],
+        content.sections,
+      ),
       timeline,
     };
   }

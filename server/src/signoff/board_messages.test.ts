@@ -15,6 +15,16 @@ const said: [code: BoardNews['code'] | string, params: MessageParams, sentence: 
     {user: '@alice', item: 'SRE review', team: 'SRE', more: 1},
     'that is a sign-off for **SRE**, which needs 1 more before its items are ticked.',
   ],
+  [
+    'mandatory-first',
+    {user: '@alice', item: 'SRE review', team: 'SRE', count: 2, items: '2 “x”, 4 “y”', more: 0},
+    '2 mandatory items of SRE have to be ticked first, or skipped with a reason: 2 “x”, 4 “y”. Then write',
+  ],
+  [
+    'reason-missing',
+    {user: '@alice', number: 2, item: 'x', key: 'PRR-1'},
+    'until a member of its team says why: `/prr skip 2 PRR-1 <reason>`',
+  ],
   ['own-review', {user: '@dave', item: 'x', team: 'SRE'}, 'it is no sign-off for **SRE**'],
   ['sign-too', {user: '@alice', item: 'x', team: 'SRE'}, 'so it is no sign-off: untick it and tick it again'],
   [
@@ -74,6 +84,8 @@ test('every piece of news is shown above', () => {
     reworded: true,
     'sign-too': true,
     'own-review': true,
+    'mandatory-first': true,
+    'reason-missing': true,
   };
   expect(Object.keys(codes).filter((code) => !said.some(([shown]) => shown === code))).toEqual([]);
 });

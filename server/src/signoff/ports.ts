@@ -1,3 +1,4 @@
+import type {NamedItem} from '../review/mandatory';
 import type {ReviewingTeam, Section} from '../review/types';
 
 /** The part of a post that the flows look at. */
@@ -72,7 +73,9 @@ export interface Places {
 /** The library of templates, as what people have made of one is compared with. */
 export interface KnownTemplates {
   /** Null for one that is not in the library. */
-  find(templateId: string): {version: string; sections: readonly Section[]} | null;
+  find(
+    templateId: string,
+  ): {version: string; sections: readonly Section[]; mandatory?: readonly NamedItem[]} | null;
 }
 
 /** How reviews close, as it is configured now. */

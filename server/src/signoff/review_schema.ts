@@ -97,6 +97,7 @@ export const reviewSchema: z.ZodType<Review> = z.object({
   endReason: z.string(),
   dueAt: z.number().default(0),
   timeline: z.array(timelineEntry),
+  mandatory: z.array(z.string()).optional(),
   seen: z.array(seenItem).optional(),
   meant: meantEnding.optional(),
 });

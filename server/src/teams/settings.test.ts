@@ -32,6 +32,7 @@ describe('settings that are right', () => {
       board: 'auto',
       actAs: 'poster',
       serverUrl: '',
+      completion: 'all-owned',
       driMaySign: false,
     });
   });
@@ -89,6 +90,16 @@ describe('settings that are right', () => {
   ])('take %s for Playbooks', (_name, raw, expected) => {
     const {board, actAs, serverUrl} = settings(raw);
     expect([board, actAs, serverUrl]).toEqual(expected);
+  });
+
+  it.each([
+    ['strict', 'strict'],
+    [' Strict', 'strict'],
+    ['all-owned', undefined],
+    ['', undefined],
+  ])('say for every team what comes before a sign-off: “%s”', (completion, ruled) => {
+    expect(settings({completion}).completion).toBe(ruled ?? 'all-owned');
+    expect(settings({completion}).teams.map((team) => team.completion)).toEqual([ruled, ruled, ruled]);
   });
 
   it.each([
@@ -307,6 +318,7 @@ describe('plugin.json', () => {
       ['teams', DEFAULT_TEAMS],
       ['closing', 'auto'],
       ['closingGraceMinutes', 5],
+      ['completion', 'all-owned'],
       ['driMaySign', false],
       ['board', 'auto'],
       ['actAs', 'poster'],

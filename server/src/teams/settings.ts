@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import type {ReviewingTeam} from '../review/types';
+import type {Completion, ReviewingTeam} from '../review/types';
 import type {Problem} from '../yaml/problem';
 import {serverUrlSchema} from './server_url';
 import {readTeams} from './team_definition';
@@ -18,6 +18,8 @@ export interface Settings {
   actAs: 'poster' | 'bot';
   /** Where the plugin reaches its own server over HTTP, without a slash at the end; '' to find it out. */
   serverUrl: string;
+  /** Whether a sign-off ticks all that its team owns, or mandatory items come first, by hand. */
+  completion: Completion;
   /** Whether the DRI of a review may sign and tick for a reviewing team in it. */
   driMaySign: boolean;
 }
@@ -69,6 +71,7 @@ const fields = {
   board: {schema: choice('auto', 'playbooks', 'builtin'), fallback: 'auto', problem: 'problem.board'},
   actAs: {schema: choice('poster', 'bot'), fallback: 'poster', problem: 'problem.act-as'},
   serverUrl: {schema: serverUrlSchema, fallback: '', problem: 'problem.server-url'},
+  completion: {schema: choice('all-owned', 'strict'), fallback: 'all-owned', problem: 'problem.completion'},
   driMaySign: {schema: yesOrNo, fallback: false, problem: 'problem.dri-may-sign'},
 } as const;
 
@@ -106,6 +109,7 @@ export function parseSettings(raw: Record<string, unknown>): {settings: Settings
   const board = read('board', fields.board);
   const actAs = read('actAs', fields.actAs);
   const serverUrl = read('serverUrl', fields.serverUrl);
+  const completion = read('completion', fields.completion);
   const driMaySign = read('driMaySign', fields.driMaySign);
   if (
     'problems' in teams ||
@@ -114,13 +118,20 @@ export function parseSettings(raw: Record<string, unknown>): {settings: Settings
     board === undefined ||
     actAs === undefined ||
     serverUrl === undefined ||
+    completion === undefined ||
     driMaySign === undefined
   ) {
     return {problems};
   }
   // What holds for a team goes where the team goes: that is what the rules are given.
-  const ruled = teams.value.map((team) => ({...team, ...(driMaySign ? {driMaySign} : {})}));
-  return {settings: {teams: ruled, closing, closingGraceMinutes, board, actAs, serverUrl, driMaySign}};
+  const ruled = teams.value.map((team) => ({
+    ...team,
+    ...(completion === 'strict' ? {completion} : {}),
+    ...(driMaySign ? {driMaySign} : {}),
+  }));
+  return {
+    settings: {teams: ruled, closing, closingGraceMinutes, board, actAs, serverUrl, completion, driMaySign},
+  };
 }
 
 function parseTeams(value: unknown): {value: ReviewingTeam[]} | {problems: Problem[]} {

@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {TemplateLibrary, toSections} from './library';
+import {mandatoryItems, TemplateLibrary, toSections} from './library';
 import {loadTemplates} from './load';
 import {templateSchema} from './template';
 
@@ -58,4 +58,22 @@ it('a new review has every item open, with all that the template says about it',
 
 it('an empty library has no default', () => {
   expect(new TemplateLibrary([]).defaultId).toBe('');
+});
+
+it('what is mandatory is named as it is called on a board; no approval item of the library is', async () => {
+  const {templates} = await loadTemplates(ASSETS);
+  const all = templates.flatMap(mandatoryItems);
+  expect(all).toContainEqual({section: 'Security', title: 'Check sign-in and permissions on every endpoint'});
+  expect(all.filter(({title}) => / review$/.test(title))).toEqual([]);
+  for (const team of ['SRE', 'Platform', 'Security']) {
+    expect(all.filter(({section}) => section === team).length).toBeGreaterThan(0);
+  }
+  const item = {id: 'i', title: 'Do it', owner: 'SRE', mandatory: true};
+  const template = templateSchema.parse({
+    id: 'x',
+    version: '1.0.0',
+    title: 'X',
+    sections: [{id: 's', title: 'S', items: [item, {id: 'j', title: 'Or not'}]}],
+  });
+  expect(mandatoryItems(template)).toEqual([{section: 'S', title: 'Do it (SRE)'}]);
 });

@@ -1,3 +1,4 @@
+import type {NamedItem} from '../review/mandatory';
 import type {Section} from '../review/types';
 import type {Template} from './template';
 
@@ -32,7 +33,7 @@ export function toSections(template: Template): Section[] {
     title: section.title,
     items: section.items.map((item) => ({
       id: item.id,
-      title: item.owner === undefined ? item.title : `${item.title} (${item.owner})`,
+      title: titleOf(item),
       description: describe(item),
       state: 'open',
       assigneeId: '',
@@ -43,14 +44,33 @@ export function toSections(template: Template): Section[] {
   }));
 }
 
+/** The items that have to be seen to, as they are called on a board. */
+export function mandatoryItems(template: Template): NamedItem[] {
+  return template.sections.flatMap((section) =>
+    section.items
+      .filter(({mandatory}) => mandatory === true)
+      .map((item) => ({section: section.title, title: titleOf(item)})),
+  );
+}
+
 /** The library for those who compare with it, see KnownTemplates. */
 export function knownTemplates(library: TemplateLibrary) {
   return {
-    find: (id: string): {version: string; sections: Section[]} | null => {
+    find: (id: string): {version: string; sections: Section[]; mandatory: NamedItem[]} | null => {
       const template = library.get(id);
-      return template === undefined ? null : {version: template.version, sections: toSections(template)};
+      if (template === undefined) return null;
+      return {
+        version: template.version,
+        sections: toSections(template),
+        mandatory: mandatoryItems(template),
+      };
     },
   };
+}
+
+/** With the tag that makes it its owner's. */
+function titleOf({title, owner}: Template['sections'][number]['items'][number]): string {
+  return owner === undefined ? title : `${title} (${owner})`;
 }
 
 function describe(item: Template['sections'][number]['items'][number]): string {

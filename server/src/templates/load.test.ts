@@ -73,6 +73,11 @@ it.each([
     'bad.yaml: Line 10 (section 1, item 1, titel): there is no field titel. Remove it or correct its name.',
   ],
   [
+    'mandatory in words',
+    `${good}        mandatory: always\n`,
+    'bad.yaml: Line 10 (section 1, item 1, mandatory): mandatory is yes or no, written true or false, but is always.',
+  ],
+  [
     'tiers in words',
     `${good}        tiers: high\n`,
     'bad.yaml: Line 10 (section 1, item 1, tiers): high is not a list of words. Write it like this: [one, two]',

@@ -26,6 +26,8 @@ const itemSchema = z.strictObject(
       .min(1, 'problem.template-owner')
       .max(64, 'problem.template-owner')
       .optional(),
+    /** Whether it has to be seen to by hand before its team signs off, where the setting `completion` is `strict`. */
+    mandatory: z.boolean('problem.template-mandatory').optional(),
     /** Why it matters. */
     why: prose.optional(),
     /** What to show a reviewer. */

@@ -91,6 +91,7 @@ export function sampleReport(view: ReviewView, change: Partial<ReviewReport> = {
         owner: view.review.teams.some(({id}) => id === teamId) ? {kind: 'team', teamId} : {kind: 'none'},
         strayAssignment: false,
         approvalOf: item.title === 'SRE review' ? 'sre' : '',
+        mandatory: view.review.mandatory?.includes(item.id) === true,
         mark: view.review.marks.find(({itemId}) => itemId === item.id) ?? null,
         counts: item.state !== 'open',
       };
@@ -113,6 +114,7 @@ export function sampleReport(view: ReviewView, change: Partial<ReviewReport> = {
       signatures,
       ownReview: [],
       excluded: view.review.driId,
+      first: [],
       missing,
       notCounting: [],
       configured: true,

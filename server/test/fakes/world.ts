@@ -18,22 +18,29 @@ import {directoryOf} from './playbooks/directory';
 import {StandInPlaybooks} from './playbooks/stand_in';
 import type {WatchedBoardFake} from './watched_board';
 
-const TEMPLATE = templateSchema.parse({
-  id: 'small',
-  version: '1.0.0',
-  title: 'Small',
-  sections: [
-    {id: 'scope', title: 'Scope', items: [{id: 'picture', title: 'Link a picture'}]},
-    ...['SRE', 'Platform', 'Security'].map((team) => ({
-      id: team.toLowerCase(),
-      title: team,
-      items: [
-        {id: `${team.toLowerCase()}-a`, title: `${team} looks at it`},
-        {id: `${team.toLowerCase()}-review`, title: `${team} review`},
-      ],
-    })),
-  ],
-});
+function template(mandatory: readonly string[]) {
+  const item = (id: string, title: string) => ({
+    id,
+    title,
+    ...(mandatory.includes(id) ? {mandatory: true} : {}),
+  });
+  return templateSchema.parse({
+    id: 'small',
+    version: '1.0.0',
+    title: 'Small',
+    sections: [
+      {id: 'scope', title: 'Scope', items: [item('picture', 'Link a picture')]},
+      ...['SRE', 'Platform', 'Security'].map((team) => ({
+        id: team.toLowerCase(),
+        title: team,
+        items: [
+          item(`${team.toLowerCase()}-a`, `${team} looks at it`),
+          item(`${team.toLowerCase()}-review`, `${team} review`),
+        ],
+      })),
+    ],
+  });
+}
 
 export interface Node {
   engine: Engine;
@@ -58,6 +65,8 @@ export class World {
     closing: 'auto',
     closingGraceMinutes: 5,
   };
+  /** Ids of the template's items that are mandatory, for processes that start from now on. */
+  mandatory: readonly string[] = [];
   readonly logged: string[] = [];
   /** Where reviews start. */
   board: Review['board']['kind'] = 'builtin';
@@ -118,7 +127,7 @@ export class World {
         this.logged.push(`${message} ${JSON.stringify(fields)}`),
     };
     const nodeId = this.mattermost.newId('node');
-    const templates = new TemplateLibrary([TEMPLATE]);
+    const templates = new TemplateLibrary([template(this.mandatory)]);
     const runs = (): Board =>
       standInBoard({
         standIn: this.playbooks,

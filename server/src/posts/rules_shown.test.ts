@@ -2,6 +2,7 @@ import {english} from '../../test/fakes/english';
 import {sampleReport, sampleSignature, sampleTime, sampleView} from '../../test/fakes/sample_review';
 import {recordOf} from '../review/record';
 import {approvalLines} from './approval_lines';
+import {itemLine} from './item_line';
 import {renderRecord} from './record';
 import type {Rendering} from './rendering';
 
@@ -35,4 +36,18 @@ it('the record says so too, and who was the DRI before they signed', () => {
   const text = renderRecord(recordOf(view, sampleReport(view)), rendering);
   expect(text).toMatch(/\| SRE \| @dave \|.*\| does not count: by the DRI, whose own review it is \|/);
   expect(text).toMatch(/\| SRE \| @erin \|.*\| counts; the signer was the DRI of this review before \|/);
+});
+
+it('card, items and record say what is mandatory, and the card what comes first', () => {
+  const view = sampleView({mandatory: ['i2']});
+  const report = sampleReport(view);
+  const [approval] = report.approvals;
+  expect(itemLine(report.items[1]!, new Map(), rendering)).toBe('☐ **2** Runbook linked · mandatory');
+  expect(approvalLines(view.review, {...approval!, first: [report.items[1]!]}, rendering)).toEqual([
+    '⬜ **SRE** is waiting: items 2, 3 open',
+    '❗ **SRE** first needs its mandatory item 2, ticked by hand',
+  ]);
+  expect(renderRecord(recordOf(view, report), rendering)).toContain(
+    '| 2 | SRE | Runbook linked | SRE | open |  |  | mandatory |',
+  );
 });
