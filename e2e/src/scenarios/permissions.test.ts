@@ -14,6 +14,8 @@ interface Attempt {
   says: string;
   /** The admin types this first, … */
   before?: string;
+  /** … or somebody else, where an admin may not. */
+  beforeAs?: 'alice';
   /** … and this afterwards, so that the next finds the review as it was. */
   after?: string | ((answer: string) => string);
   /** Tried on the review that every team has approved. */
@@ -70,6 +72,10 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
       says: 'is assigned to @mona',
       after: `assign ${TEAMS_ITEM} nobody KEY`,
     },
+  },
+  hold: {hold: {typed: 'hold KEY walked', says: 'is on hold', after: 'lift KEY'}},
+  lift: {
+    lift: {before: 'hold KEY walked', beforeAs: 'alice', typed: 'lift KEY', says: 'is on hold no longer'},
   },
   close: {close: {typed: 'close KEY', says: 'is closed', after: 'reopen KEY', approved: true}},
   'keep-open': {},
@@ -164,13 +170,13 @@ function personFor(action: Action, role: Role): Client {
 }
 
 async function outcomeOf(attempt: Attempt, role: Role, person: Client): Promise<string> {
-  const {typed, says, before, after} = attempt;
+  const {typed, says, before, beforeAs = 'admin', after} = attempt;
   const review = attempt.approved ? approved : walked;
   const named = (command: string): string => `/prr ${command.replace('KEY', review.key)}`;
   // Outsiders name the review from elsewhere; without its name there is only the channel itself.
   const elsewhere = role === 'outsider' && !/^(?:start|setup|rehearse)\b/.test(typed);
   if (before) {
-    await type(world.admin, review.channel, named(before));
+    await type(world[beforeAs], review.channel, named(before));
   }
   const seenBefore = await everythingSeen(review);
   const said = await answerTo(person, elsewhere ? square : review.channel, named(typed));

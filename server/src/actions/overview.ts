@@ -102,9 +102,13 @@ function pendingIn({review, report}: Reported, userId: string, mine: readonly st
       mine.includes(teamId) &&
       excluded !== userId &&
       state !== 'approved' &&
-      // Who has signed waits for the others' signatures, unless items are open again.
-      (missing.length + notCounting.length > 0 || !signatures.some((each) => each.userId === userId)) &&
-      !(signatures.some((each) => each.userId === userId) && signatures.length < quorumOf(report, teamId)),
+      // What a team holds up waits for all of it.
+      (state === 'on hold' ||
+        // Who has signed waits for the others' signatures, unless items are open again.
+        ((missing.length + notCounting.length > 0 || !signatures.some((each) => each.userId === userId)) &&
+          !(
+            signatures.some((each) => each.userId === userId) && signatures.length < quorumOf(report, teamId)
+          ))),
   );
   const items = report.items.filter(
     ({item, owner}) => item.state === 'open' && owner.kind === 'person' && owner.userId === userId,

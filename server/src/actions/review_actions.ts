@@ -8,6 +8,7 @@ import {assign} from './assign';
 import {Changes, plainly} from './changes';
 import {Doorman} from './doorman';
 import {cancel, cancelUnseen, close, keepOpen, reopen} from './ending';
+import {hold, lift} from './hold';
 import {owner, rename} from './naming';
 import {Overview} from './overview';
 import type {TeamMembers} from '../signoff/ports';
@@ -72,6 +73,7 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
   });
   const look = async (review: Review): Promise<Reported> => plainly(() => desk.look(review));
   const people = {server, doorman};
+  const saying = {announcer, names: engine.names};
 
   return {
     async start(actor, input) {
@@ -94,6 +96,9 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
     skip: (actor, name, item, reason) => changes.ofOpen(actor, name, (change) => skip(change, item, reason)),
     assign: (actor, name, item, username) =>
       changes.ofOpen(actor, name, (change) => assign(change, item, username, people)),
+    hold: (actor, name, team, reason) =>
+      changes.ofOpen(actor, name, (change) => hold(change, team, reason, saying)),
+    lift: (actor, name, team) => changes.ofOpen(actor, name, (change) => lift(change, team, saying)),
     close: (actor, name) => changes.ofOpen(actor, name, (change) => close(change, caretaker)),
     keepOpen: (actor, name) => changes.ofOpen(actor, name, keepOpen),
     cancel: (actor, name, reason) =>

@@ -18,6 +18,7 @@ const ASK: Partial<Record<Action, (actions: Actions, actor: Actor) => Promise<un
   'change-team-item': (actions, actor) => actions.tick(actor, 'PRR-1', 'SRE looks at it'),
   'change-unowned-item': (actions, actor) => actions.tick(actor, 'PRR-1', 'Link a picture'),
   assign: (actions, actor) => actions.assign(actor, 'PRR-1', 'SRE looks at it', 'alice'),
+  hold: (actions, actor) => actions.hold(actor, 'PRR-1', '', 'no restore'),
   close: (actions, actor) => actions.close(actor, 'PRR-1'),
   cancel: (actions, actor) => actions.cancel(actor, 'PRR-1', 'not needed'),
   rename: (actions, actor) => actions.rename(actor, 'PRR-1', 'New name'),

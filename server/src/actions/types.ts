@@ -79,6 +79,10 @@ export interface Actions {
   skip(actor: Actor, review: ReviewName, item: ItemName, reason: string): Promise<Outcome>;
   /** @param username without `@`; '' to assign to nobody */
   assign(actor: Actor, review: ReviewName, item: ItemName, username: string): Promise<Outcome>;
+  /** @param team name or alias; '' for the only one that it can be */
+  hold(actor: Actor, review: ReviewName, team: string, reason: string): Promise<Outcome>;
+  /** @param team as above */
+  lift(actor: Actor, review: ReviewName, team: string): Promise<Outcome>;
   close(actor: Actor, review: ReviewName): Promise<Outcome>;
   keepOpen(actor: Actor, review: ReviewName): Promise<Outcome>;
   cancel(actor: Actor, review: ReviewName, reason: string): Promise<Outcome>;

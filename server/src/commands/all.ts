@@ -5,6 +5,7 @@ import type {Renderings} from '../posts/renderings';
 import type {Command} from './command';
 import {count} from './count';
 import {help} from './help';
+import {hold, lift} from './holds';
 import {assign, skip, tick, untick} from './item_changes';
 import {list, pending} from './listing';
 import {read} from './read';
@@ -41,6 +42,8 @@ export function allCommands(options: CommandsOptions): Command[] {
     pending({...shown, unanswered}),
     count({unanswered, renderings}),
     list(shown),
+    hold(actions),
+    lift(actions),
     close(actions),
     cancel(actions),
     reopen(actions),

@@ -8,6 +8,13 @@ describe('answers', () => {
     ['skip 2 not *public*', 'Item 2 of PRR-12 is skipped: Runbook linked. The reason: not \\*public\\*'],
     ['assign 2 @bob', 'Item 2 of PRR-12 is assigned to @bob: Runbook linked'],
     ['assign 2 nobody', 'Item 2 of PRR-12 is assigned to nobody: Runbook linked'],
+    ['hold no restore', 'PRR-12, Checkout service to production, is on hold.'],
+    [
+      'hold --team=sre',
+      'Say why the review must not close yet; everybody sees the reason, and it is kept in the record: `/prr hold [PRR-12] [--team=<team>] <reason>`',
+    ],
+    ['hold --team no restore', '`--team` needs a value behind it, for example `--team mattermost-prr`'],
+    ['lift', 'PRR-12, Checkout service to production, is on hold no longer.'],
     ['close', 'PRR-12, Checkout service to production, is closed. Its record is below its card.'],
     ['cancel moved', 'PRR-12, Checkout service to production, is cancelled: moved'],
     ['owner @bob', '@bob is now the DRI of PRR-12, Checkout service to production.'],
@@ -23,8 +30,10 @@ describe('answers', () => {
 
   it('carry what the person should also know', async () => {
     const {actions, type} = setUp();
-    actions.outcome = {...sampleOutcome(), notes: [{key: 'card.approval.on-hold', params: {team: 'SRE'}}]};
-    expect(await type('tick 2')).toBe('Item 2 of PRR-12 is ticked: Runbook linked\n⏸️ **SRE** is on hold');
+    actions.outcome = {...sampleOutcome(), notes: [{key: 'hold.placed', params: {team: 'SRE'}}]};
+    expect(await type('tick 2')).toBe(
+      'Item 2 of PRR-12 is ticked: Runbook linked\nIt is on hold for SRE, and does not close until a member of SRE, or a system admin, lifts that with `/prr lift`.',
+    );
   });
 
   it('to status is the card’s summary', async () => {
@@ -134,7 +143,7 @@ describe('answers', () => {
     const text = await type('');
     expect(text).toBe(await type('help'));
     expect(text.match(/^- `\/prr (\w+)/gmu)?.map((line) => line.slice(8))).toEqual(
-      'start status items tick untick skip assign pending count list close cancel reopen owner rename read rehearse setup team help'.split(
+      'start status items tick untick skip assign pending count list hold lift close cancel reopen owner rename read rehearse setup team help'.split(
         ' ',
       ),
     );

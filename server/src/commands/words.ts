@@ -81,6 +81,20 @@ export class Words {
     return flags;
   }
 
+  /**
+   * Takes the value of one flag, `--name=value`, wherever it is. What else looks like a flag stays: it is part of a text.
+   * @returns '' when it is not there
+   * @throws Refusal `commands.flag-value` without a value
+   */
+  takeFlag(name: string): string {
+    const start = `--${name}`;
+    const [flag] = this.takeAll((word) => word === start || word.startsWith(`${start}=`));
+    if (flag === undefined) return '';
+    const value = flag.slice(start.length + 1).trim();
+    if (value === '') throw new Refusal('commands.flag-value', {flag: start});
+    return value;
+  }
+
   /** @throws Refusal `commands.unexpected` when something is left */
   end(usage: string): void {
     const [first] = this.tokens;

@@ -1,8 +1,11 @@
 import type {ApprovalReport} from '../review/report';
 import type {Review} from '../review/types';
 import {itemNumbers} from './item_numbers';
-import {plain} from './markdown';
-import type {Rendering} from './rendering';
+import {plain, shorten} from './markdown';
+import {moment, type Rendering} from './rendering';
+
+const shownReason = 300;
+const shownHolds = 5;
 
 /** Withdrawals that nobody has made: by the reason that is stored with them. */
 const FELL: Readonly<Record<string, string>> = {
@@ -25,6 +28,20 @@ function withdrawnLine(review: Review, {teamId, name}: ApprovalReport, {person, 
     : t('card.approval.withdrawn', {team, by: person(last.by)});
 }
 
+/** Who has put it on hold and why, the latest last; the record has them all. */
+function holdLines({name, holds}: ApprovalReport, {t, person}: Rendering): string[] {
+  const hidden = holds.length - shownHolds;
+  const lines = holds.slice(-shownHolds).map(({by, at, reason}) =>
+    t('card.approval.on-hold', {
+      team: plain(name),
+      by: person(by),
+      at: moment(at),
+      reason: plain(shorten(reason, shownReason)),
+    }),
+  );
+  return hidden > 0 ? [...lines, t('card.approval.more-holds', {team: plain(name), count: hidden})] : lines;
+}
+
 /** How one team's approval stands, in one line; a second line when somebody has to act. */
 export function approvalLines(review: Review, approval: ApprovalReport, rendering: Rendering): string[] {
   const {t, person} = rendering;
@@ -43,7 +60,7 @@ export function approvalLines(review: Review, approval: ApprovalReport, renderin
         params,
       ),
     withdrawn: () => withdrawnLine(review, approval, rendering),
-    'on hold': () => t('card.approval.on-hold', params),
+    'on hold': () => holdLines(approval, rendering).join('\n'),
     waiting: () => {
       if (params.open === 0 && params.more > 0) return t('card.approval.waiting-signers', params);
       if (params.open === 0) return t('card.approval.waiting-signed-all', params);

@@ -140,7 +140,14 @@ describe('the card', () => {
       {state: 'waiting' as const, missing: [], quorum: 2},
       '⬜ **SRE** is waiting for 1 more sign-off',
     ],
-    ['a hold', {state: 'on hold' as const}, '⏸️ **SRE** is on hold'],
+    [
+      'a hold',
+      {
+        state: 'on hold' as const,
+        holds: [{id: 'h', teamId: 'sre', by: 'alice', at: sampleTime, reason: 'no rota', lifted: null}],
+      },
+      '⏸️ **SRE** is on hold since 2026-01-31 14:05 UTC, by @alice: no rota',
+    ],
     [
       'a team that is gone',
       {configured: false},

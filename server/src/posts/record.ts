@@ -120,6 +120,25 @@ function approvals(record: ReviewRecord, rendering: Rendering): string {
   return table(head, rows);
 }
 
+/** Who had put the review on hold, and who lifted it; nothing when nobody had. */
+function holds(record: ReviewRecord, {t, person}: Rendering): string[] {
+  if (record.holds.length === 0) return [];
+  const head = ['team', 'by', 'when', 'reason', 'lifted'].map((column) => t(`record.column.${column}`));
+  const rows = record.holds.map(({team, by, at, reason, lifted}) => [
+    plain(team),
+    person(by),
+    moment(at),
+    plain(shorten(reason, shownReason)),
+    lifted === null
+      ? t('record.hold.standing')
+      : t(lifted.asAdmin ? 'record.hold.lifted-as-admin' : 'record.hold.lifted', {
+          by: person(lifted.by),
+          at: moment(lifted.at),
+        }),
+  ]);
+  return [t('record.holds'), table(head, rows)];
+}
+
 function ownerName({owner}: RecordItem, record: ReviewRecord, {person}: Rendering): string {
   switch (owner.kind) {
     case 'team':
@@ -168,6 +187,7 @@ export function renderRecord(record: ReviewRecord, rendering: Rendering): string
     ...headLines(record, rendering),
     t('record.approvals'),
     approvals(record, rendering),
+    ...holds(record, rendering),
     t('record.items'),
     items(record, rendering),
   ].join('\n\n');
@@ -184,7 +204,12 @@ function summary(record: ReviewRecord, rendering: Rendering): string {
     return t(state === 'approved' ? 'record.summary.team' : 'record.summary.none', params);
   });
   return shorten(
-    [...headLines(record, rendering), teams.join('\n'), t('record.in-file')].join('\n\n'),
+    [
+      ...headLines(record, rendering),
+      teams.join('\n'),
+      ...holds(record, rendering),
+      t('record.in-file'),
+    ].join('\n\n'),
     longestPost,
   );
 }

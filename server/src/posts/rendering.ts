@@ -53,6 +53,7 @@ export function peopleOf({review, content}: ReviewView): string[] {
     review.endedBy,
     ...review.signatures.flatMap(({userId, withdrawn}) => [userId, withdrawn?.by ?? '']),
     ...review.marks.map(({by}) => by),
+    ...(review.holds ?? []).flatMap(({by, lifted}) => [by, lifted?.by ?? '']),
     ...peopleOfContent(content),
   ];
   return [...new Set(ids)].filter((id) => id !== '');

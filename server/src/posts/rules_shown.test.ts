@@ -51,3 +51,57 @@ it('card, items and record say what is mandatory, and the card what comes first'
     '| 2 | SRE | Runbook linked | SRE | open |  |  | mandatory |',
   );
 });
+
+describe('a hold', () => {
+  const standing = {
+    id: 'h1',
+    teamId: 'sre',
+    by: 'alice',
+    at: sampleTime,
+    reason: 'no *restore* yet',
+    lifted: null,
+  };
+  const view = sampleView({
+    holds: [
+      standing,
+      {...standing, lifted: {at: sampleTime, by: 'bob', asAdmin: false}},
+      {...standing, lifted: {at: sampleTime, by: 'root', asAdmin: true}},
+    ],
+  });
+  const report = sampleReport(view);
+  const [approval] = report.approvals;
+
+  it('is on the card with holder and reason, the latest in a line each', () => {
+    const state = 'on hold';
+    expect(
+      approvalLines(
+        view.review,
+        {...approval!, state, holds: Array.from({length: 7}, () => standing)},
+        rendering,
+      ),
+    ).toEqual([
+      [
+        ...[0, 1, 2, 3, 4].map(
+          () => '⏸️ **SRE** is on hold since 2026-01-31 14:05 UTC, by @alice: no \\*restore\\* yet',
+        ),
+        '⏸️ **SRE** has 2 more holds, from before',
+      ].join('\n'),
+    ]);
+  });
+
+  it('is in the record, with who lifted it', () => {
+    expect(renderRecord(recordOf(view, report), rendering)).toContain(
+      [
+        '##### Holds',
+        [
+          '| Team | By | When | Reason | Lifted |',
+          '| --- | --- | --- | --- | --- |',
+          '| SRE | @alice | 2026-01-31 14:05 UTC | no \\*restore\\* yet | not lifted |',
+          '| SRE | @alice | 2026-01-31 14:05 UTC | no \\*restore\\* yet | by @bob on 2026-01-31 14:05 UTC |',
+          '| SRE | @alice | 2026-01-31 14:05 UTC | no \\*restore\\* yet | by @root as system admin on 2026-01-31 14:05 UTC |',
+        ].join('\n'),
+        '##### Items',
+      ].join('\n\n'),
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import {standingHolds} from './hold';
 import {itemsOf} from './item_reports';
 import {mandatoryFirst} from './mandatory';
 import {excludedFrom} from './own_review';
@@ -48,6 +49,7 @@ export function approvalOf(
     signatures: standing.filter(({userId}) => userId !== excluded),
     ownReview: standing.filter(({userId}) => userId === excluded),
     excluded,
+    holds: standingHolds(review, team.id),
     first: mandatoryFirst(configured, owned),
     missing: owned.filter(({item}) => item.state === 'open'),
     notCounting: owned.filter(({item, counts}) => item.state !== 'open' && !counts),
@@ -57,6 +59,8 @@ export function approvalOf(
 }
 
 function stateOf(review: Review, report: ApprovalReport): ApprovalState {
+  // Also of a team that is set up no longer: a system admin lifts it.
+  if (report.holds.length > 0) return 'on hold';
   if (!report.configured) return 'waiting';
   if (report.signatures.length >= report.quorum) {
     return report.missing.length + report.notCounting.length === 0 ? 'approved' : 'waiting';

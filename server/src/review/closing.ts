@@ -65,12 +65,29 @@ export function isDue(closing: ClosingState, now: number): boolean {
 }
 
 /**
- * Why the review cannot be closed yet, naming the teams that have not approved.
- * @returns a Refusal `close.approvals-missing` to throw, or null when nothing stands against closing
+ * Why the review cannot be closed yet, naming who has put it on hold, or the teams that have not approved.
+ * @param nameOf what a person is called, for those who read it
+ * @returns a Refusal `close.on-hold` or `close.approvals-missing` to throw, or null when nothing stands against closing
  */
-export function closeRefusal(report: ReviewReport): Refusal | null {
+export function closeRefusal(
+  report: ReviewReport,
+  nameOf: (userId: string) => string = (userId) => userId,
+): Refusal | null {
   const missing = report.approvals.filter(({state}) => state !== 'approved');
   if (missing.length === 0) return null;
+  const held = missing.filter(({holds}) => holds.length > 0);
+  if (held.length > 0) {
+    const others = missing.filter(({holds}) => holds.length === 0);
+    const holds = held.flatMap(({name, holds: each}) =>
+      each.map(({by, reason}) => `${name} (${nameOf(by)}: ${reason})`),
+    );
+    return new Refusal('close.on-hold', {
+      count: holds.length,
+      holds: holds.join('; '),
+      missing: others.length,
+      teams: others.map(({name}) => name).join(', '),
+    });
+  }
   return new Refusal('close.approvals-missing', {
     count: missing.length,
     teams: missing.map(({name}) => name).join(', '),

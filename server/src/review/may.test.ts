@@ -22,6 +22,8 @@ const expected: Record<Action, string> = {
   'change-unowned-item': 'dri channel-admin system-admin',
   assign: 'item-owner dri channel-admin system-admin',
   'assign-away': 'item-owner system-admin',
+  hold: 'item-owner',
+  lift: 'item-owner system-admin',
   close: 'dri channel-admin system-admin',
   'keep-open': 'dri channel-admin system-admin',
   cancel: 'dri channel-admin system-admin',

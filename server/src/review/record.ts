@@ -1,7 +1,16 @@
 import {startedFromEdited} from './edited_playbook';
 import type {ItemReport, ReviewReport} from './report';
 import {leftOutOf} from './teams_left_out';
-import type {ApprovalState, ItemState, Owner, Review, ReviewStatus, ReviewView, Signature} from './types';
+import type {
+  ApprovalState,
+  Hold,
+  ItemState,
+  Owner,
+  Review,
+  ReviewStatus,
+  ReviewView,
+  Signature,
+} from './types';
 
 /** A signature as an auditor reads it. Ids are for the renderer to name and link. */
 export interface RecordSignature {
@@ -20,6 +29,17 @@ export interface RecordSignature {
   ownReview: boolean;
   /** True when the signer was the DRI of this review once, and handed it over: an auditor wants to know. */
   formerDri: boolean;
+}
+
+/** A hold as an auditor reads it. */
+export interface RecordHold {
+  /** The team's name. */
+  team: string;
+  by: string;
+  at: number;
+  reason: string;
+  /** Null for one that still stood when the review ended. */
+  lifted: Hold['lifted'];
 }
 
 export interface RecordApproval {
@@ -75,6 +95,8 @@ export interface ReviewRecord {
   endedAt: number;
   endReason: string;
   approvals: RecordApproval[];
+  /** All that there ever were, in that order. */
+  holds: RecordHold[];
   items: RecordItem[];
   /** Items and user ids of system admins who acted for a team without being members. */
   adminActs: {number: number; userId: string; at: number}[];
@@ -110,6 +132,13 @@ export function recordOf({review, content}: ReviewView, report: ReviewReport): R
       signatures: review.signatures
         .filter((signature) => signature.teamId === teamId)
         .map((signature) => recordSignature(signature, numbers, {excluded, former: formerDris(review)})),
+    })),
+    holds: (review.holds ?? []).map(({teamId, by, at, reason, lifted}) => ({
+      team: report.approvals.find((approval) => approval.teamId === teamId)?.name ?? teamId,
+      by,
+      at,
+      reason,
+      lifted,
     })),
     items: report.items.map(recordItem),
     adminActs: report.items.flatMap(({number, mark}) =>

@@ -1,4 +1,4 @@
-import type {ApprovalState, Item, Mark, Owner, Signature} from './types';
+import type {ApprovalState, Hold, Item, Mark, Owner, Signature} from './types';
 
 /** An item with everything that the rules say about it. */
 export interface ItemReport {
@@ -30,6 +30,8 @@ export interface ApprovalReport {
   signatures: Signature[];
   /** Signatures that stand and do not count, because their signer is the review's DRI now. */
   ownReview: Signature[];
+  /** Why the review is on hold for this team; empty when it is not. */
+  holds: Hold[];
   /** User id of who may not sign for the team in this review, its DRI; '' when they may. */
   excluded: string;
   /** With `completion: strict`: its mandatory items that have to be seen to before anybody signs. Else empty. */

@@ -87,7 +87,21 @@ export const RIGHTS = {
     what: 'Assign an item of a reviewing team’s so that it is the team’s no longer',
     roles: ['item-owner', 'system-admin'],
   },
-  close: {commands: ['close'], what: 'Close a review that every team has approved', roles: IN_CHARGE},
+  hold: {
+    commands: ['hold'],
+    what: 'Put a review on hold for a team that it needs: as the team’s current member',
+    roles: ['item-owner'],
+  },
+  lift: {
+    commands: ['lift'],
+    what: 'Lift what a team has put on: as its current member',
+    roles: ['item-owner', 'system-admin'],
+  },
+  close: {
+    commands: ['close'],
+    what: 'Close a review that every team has approved and none has put on hold',
+    roles: IN_CHARGE,
+  },
   'keep-open': {commands: [], what: 'Keep a review open that would close by itself', roles: IN_CHARGE},
   cancel: {commands: ['cancel'], what: 'Cancel a review', roles: IN_CHARGE},
   reopen: {commands: ['reopen'], what: 'Reopen a review', roles: IN_CHARGE},

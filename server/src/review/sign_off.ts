@@ -1,4 +1,5 @@
 import {approvalOf, countingSignatures} from './approval';
+import {standingHolds} from './hold';
 import {itemReports, itemsOf} from './item_reports';
 import {mandatoryRefusal} from './mandatory';
 import {excludedFrom} from './own_review';
@@ -71,13 +72,14 @@ export function signOff(
     asAdmin: false,
     over: {by: changedBy, at: changedAt},
   }));
+  const held = standingHolds(review, team.id).length > 0;
   const approvedBefore = approvalOf(review, team, team, reports).state === 'approved';
   return {
     review: {
       ...review,
       signatures: [...review.signatures, {...signature, itemIds: ticked.map(({id}) => id), withdrawn: null}],
       marks: [...review.marks.filter(({itemId}) => !ticked.some(({id}) => id === itemId)), ...marks],
-      timeline: [...review.timeline, ...entries(team, signature, reached && !approvedBefore)],
+      timeline: [...review.timeline, ...entries(team, signature, reached && !approvedBefore && !held)],
     },
     itemIds: ticked.filter(({state}) => state === 'open').map(({id}) => id),
     outcome: outcomeOf(reached, reachedBefore, ticked.length),

@@ -119,6 +119,18 @@ export interface Signature {
   acknowledged?: boolean;
 }
 
+/** A reviewer's word that a review must not close yet, kept for ever; `lifted` is set when it ends. */
+export interface Hold {
+  id: string;
+  /** The reviewing team in whose name it was put on. */
+  teamId: string;
+  by: string;
+  at: number;
+  reason: string;
+  /** `asAdmin`: by a system admin who is no member of the team, named as such in the record. */
+  lifted: {at: number; by: string; asAdmin: boolean} | null;
+}
+
 /**
  * Who put an item into its present state and why that counts, checked when it happened.
  * A state without a matching mark was set by a hand that does not count (possible on Playbooks only).
@@ -196,6 +208,8 @@ export interface TimelineEntry {
     | 'reopened'
     | 'cancelled'
     | 'kept-open'
+    | 'held'
+    | 'lifted'
     | 'note';
   /** Parameters for the message of that kind: team, item, words, reason, … */
   details: Record<string, string>;
@@ -244,6 +258,8 @@ export interface Review {
   /** Unix ms by which the approvals are wanted; 0 for none. */
   dueAt: number;
   timeline: TimelineEntry[];
+  /** Absent on a review that nobody has ever put on hold. */
+  holds?: Hold[];
   /** Ids of the items that its template calls mandatory, as they were at its start; absent on older reviews. */
   mandatory?: string[];
   /** Absent before the first look, and on a board that changes through us only. */

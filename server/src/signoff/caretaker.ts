@@ -2,6 +2,7 @@ import type {Announcer} from '../posts/announcer';
 import {closeRefusal, ended, isDue, nextClosing, reminded} from '../review/closing';
 import {withoutApprovals} from '../review/remembered';
 import {Refusal} from '../review/refusal';
+import type {ReviewReport} from '../review/report';
 import type {Review, TimelineEntry} from '../review/types';
 import type {Acknowledgements} from './acknowledgements';
 import type {Clock} from '../store/clock';
@@ -52,15 +53,25 @@ export class Caretaker {
   /**
    * Closes a review that every needed team has approved.
    * @param by user id; '' for the plugin itself, at the end of the grace
-   * @throws Refusal `close.approvals-missing` naming the teams, also of what happens on the board at that moment
+   * @throws Refusal `close.on-hold` naming who put it on hold, for which team and why; `close.approvals-missing` naming
+   * the teams, also of what happens on the board at that moment
    */
   async close(work: Work, by: string): Promise<void> {
     await this.options.verifier.verify(work);
-    const refusal = closeRefusal(work.report);
+    const refusal = closeRefusal(work.report, await this.holdersOf(work.report));
     if (refusal !== null) {
       throw refusal;
     }
     await this.ending.end(work, {status: 'closed', by, reason: ''});
+  }
+
+  private async holdersOf({approvals}: ReviewReport): Promise<(userId: string) => string> {
+    const ids = new Set(approvals.flatMap(({holds}) => holds.map(({by}) => by)));
+    const names = new Map<string, string>();
+    for (const id of ids) {
+      names.set(id, await this.options.names.of(id));
+    }
+    return (userId) => names.get(userId) ?? userId;
   }
 
   /** Ends a review whatever its approvals. */

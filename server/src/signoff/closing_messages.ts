@@ -23,9 +23,15 @@ export async function announceClosing(work: Work, before: ClosingState, announce
   } else if (phase === 'asked') {
     await ask(work, announcer);
   }
+  const held = work.report.approvals.filter(({state}) => state === 'on hold');
   if (before.phase === 'grace' && phase === 'none') {
     await announcer.say(thread, `stopped-${review.id}-${before.dueAt}`, [
-      {key: 'signoff.closing.stopped', params},
+      held.length === 0
+        ? {key: 'signoff.closing.stopped', params}
+        : {
+            key: 'signoff.closing.stopped-on-hold',
+            params: {...params, count: held.length, teams: held.map(({name}) => name).join(', ')},
+          },
     ]);
   }
 }

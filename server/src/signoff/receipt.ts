@@ -29,9 +29,20 @@ export function receipt({username, approval, ticked, report}: SignedOff): Messag
   ];
 }
 
-function standing({name: team, state, missing, notCounting, signatures, quorum}: ApprovalReport): Message {
+function standing({
+  name: team,
+  state,
+  holds,
+  missing,
+  notCounting,
+  signatures,
+  quorum,
+}: ApprovalReport): Message {
   if (state === 'approved') {
     return {key: 'signoff.receipt.approved', params: {team}};
+  }
+  if (state === 'on hold') {
+    return {key: 'signoff.receipt.on-hold', params: {team, count: holds.length}};
   }
   const more = Math.max(0, quorum - signatures.length);
   if (more > 0) {

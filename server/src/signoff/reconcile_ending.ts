@@ -1,7 +1,7 @@
 import {BoardRefused} from '../boards/board';
 import type {Announcer, Message} from '../posts/announcer';
 import {closeRefusal, ended, keptOpen} from '../review/closing';
-import type {Review} from '../review/types';
+import type {ApprovalState, Review} from '../review/types';
 import type {Names} from './names';
 import {isForGood} from './ports';
 import type {Verifier} from './verify';
@@ -101,7 +101,12 @@ export class ElsewhereEnded {
   private async cancelled(work: Work, by: string): Promise<void> {
     const {announcer, names} = this.options;
     const {review, report} = work;
-    const missing = report.approvals.filter(({state}) => state !== 'approved').map(({name}) => name);
+    const namesOf = (isMeant: (state: ApprovalState) => boolean): string[] =>
+      report.approvals.filter(({state}) => isMeant(state)).map(({name}) => name);
+    const held = namesOf((state) => state === 'on hold');
+    const missing = namesOf((state) => state !== 'approved' && state !== 'on hold');
+    // What an approval that is missing is to a review, a hold is too.
+    const key = held.length === 0 ? 'signoff.board.cancelled' : 'signoff.board.cancelled-on-hold';
     const params = {
       key: review.key,
       title: review.title,
@@ -109,13 +114,15 @@ export class ElsewhereEnded {
       ...known(by),
       count: missing.length,
       teams: missing.join(', '),
+      held: held.length,
+      holders: held.join(', '),
     };
     // In the channel itself: not everybody follows the card's thread.
     await this.say(review, '', `ended-${review.id}-${String(endingOf(work).at)}`, {
-      key: 'signoff.board.cancelled',
+      key,
       params,
     });
-    const reason = await announcer.phrase([{key: 'signoff.board.cancelled-reason', params}]);
+    const reason = await announcer.phrase([{key: `${key}-reason`, params}]);
     await this.store(work, 'cancelled', by, reason);
   }
 

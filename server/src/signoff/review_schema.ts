@@ -15,6 +15,15 @@ const signature = z.object({
   acknowledged: z.boolean().optional(),
 });
 
+const hold = z.object({
+  id: z.string(),
+  teamId: z.string(),
+  by: z.string(),
+  at: z.number(),
+  reason: z.string(),
+  lifted: z.object({at: z.number(), by: z.string(), asAdmin: z.boolean()}).nullable(),
+});
+
 const touch = z.object({by: z.string(), at: z.number()});
 
 const mark = z.object({
@@ -68,6 +77,8 @@ const timelineEntry = z.object({
     'reopened',
     'cancelled',
     'kept-open',
+    'held',
+    'lifted',
     'note',
   ]),
   details: z.record(z.string(), z.string()),
@@ -97,6 +108,7 @@ export const reviewSchema: z.ZodType<Review> = z.object({
   endReason: z.string(),
   dueAt: z.number().default(0),
   timeline: z.array(timelineEntry),
+  holds: z.array(hold).optional(),
   mandatory: z.array(z.string()).optional(),
   seen: z.array(seenItem).optional(),
   meant: meantEnding.optional(),

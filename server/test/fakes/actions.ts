@@ -15,6 +15,8 @@ export class FakeActions implements Actions {
   readonly untick = this.recorded('untick');
   readonly skip = this.recorded('skip');
   readonly assign = this.recorded('assign');
+  readonly hold = this.recorded('hold');
+  readonly lift = this.recorded('lift');
   readonly close = this.recorded('close');
   readonly keepOpen = this.recorded('keepOpen');
   readonly cancel = this.recorded('cancel');

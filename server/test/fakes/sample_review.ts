@@ -113,6 +113,7 @@ export function sampleReport(view: ReviewView, change: Partial<ReviewReport> = {
       quorum: 1,
       signatures,
       ownReview: [],
+      holds: [],
       excluded: view.review.driId,
       first: [],
       missing,
