@@ -4,6 +4,7 @@ import {plainly} from './actions/changes';
 import {Doorman} from './actions/doorman';
 import {reviewActions} from './actions/review_actions';
 import {Setup} from './actions/setup';
+import {StandInActions} from './actions/stand_in';
 import {boardChoice} from './actions/start_board';
 import {TryingOut} from './actions/trying_out';
 import {Unanswered} from './actions/unanswered';
@@ -25,6 +26,8 @@ import {Renderings} from './posts/renderings';
 import {words} from './posts/words';
 import {Engine} from './signoff/engine';
 import {Readings} from './signoff/readings';
+import {StandInMembership} from './signoff/stand_in_membership';
+import {StandIns} from './signoff/stand_ins';
 import {systemClock} from './store/clock';
 import {newId} from './store/new_id';
 import {PluginKeyValue} from './store/plugin_keyvalue';
@@ -134,12 +137,19 @@ export async function compose(api: PluginApi, logger: Logger) {
   });
   const isSystemAdmin = (userId: string): Promise<boolean> =>
     api.hasPermissionTo(userId, permission('manage_system', 'system_scope'));
+  const standIns = new StandIns({kv, onCorrupt});
   const engine = new Engine({
     kv,
     api,
     boards: {builtin: new BuiltinBoard({kv, onCorrupt}), playbooks: board},
     teams,
-    membership,
+    membership: new StandInMembership({
+      members: membership,
+      standIns,
+      teams,
+      users: api,
+      clock: systemClock,
+    }),
     announcer,
     policy: () => teams.settings,
     clock: systemClock,
@@ -174,6 +184,16 @@ export async function compose(api: PluginApi, logger: Logger) {
   const unanswered = new Unanswered({engine, doorman, teams, clock: systemClock});
   const readings = new Readings({reviews: engine.reviews, teams, membership, users: api, botUserId});
   const tryingOut = new TryingOut({readings, doorman, channels: api});
+  const standInActions = new StandInActions({
+    server: api,
+    standIns,
+    teams,
+    members: membership,
+    isSystemAdmin,
+    announcer,
+    names: engine.names,
+    clock: systemClock,
+  });
   const setup = new Setup({
     library: async () => (await playbooks()).library,
     actAs: () => teams.settings.actAs,
@@ -186,6 +206,7 @@ export async function compose(api: PluginApi, logger: Logger) {
   });
   const commands = allCommands({
     setup,
+    standIns: standInActions,
     actions,
     renderings,
     dialog: new StartDialog({api, templates}),

@@ -31,6 +31,10 @@ function changing(item: number): Record<'tick' | 'untick' | 'skip', Attempt> {
   };
 }
 
+function nextWeek(): string {
+  return new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+}
+
 const NOBODYS_ITEM = 1;
 const OLGAS_ITEM = 2;
 const TEAMS_ITEM = 9;
@@ -85,6 +89,19 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
   },
   rename: {rename: {typed: 'rename KEY Other', says: 'is now called Other', after: 'rename KEY Walked'}},
   owner: {owner: {typed: 'owner @mona KEY', says: 'is now the DRI', after: 'owner @dave KEY'}},
+  'stand-in': {
+    'stand-in': {
+      typed: `stand-in @bob SRE until ${nextWeek()}`,
+      says: '@bob stands in for SRE',
+      after: 'stand-in end @bob SRE',
+    },
+    'stand-in end': {
+      before: `stand-in @bob SRE until ${nextWeek()}`,
+      typed: 'stand-in end @bob SRE',
+      says: '@bob stands in for SRE no longer',
+    },
+  },
+  'stand-in-list': {'stand-in list': {typed: 'stand-in list', says: 'tand'}},
   'manage-teams': {
     'team list': {typed: 'team list', says: 'reviewing teams'},
     'team show': {typed: 'team show SRE', says: '**SRE**'},

@@ -130,7 +130,8 @@ function onlyOne(teams: readonly Team[]): Team {
 function refuseDri({actor, work}: Change, teams: readonly Team[]): void {
   const own = teams.find(({id}) => isMember(actor.userId, id, work.memberships));
   if (own !== undefined && !isMember(actor.userId, own.id, work.hands)) {
-    throw new Refusal('hold.own-review', {team: own.name, review: work.review.key});
+    const code = actor.userId === work.review.driId ? 'hold.own-review' : 'hold.named-by-dri';
+    throw new Refusal(code, {team: own.name, review: work.review.key});
   }
 }
 

@@ -5,6 +5,8 @@ export interface User {
   Username: string;
   IsBot: boolean;
   DeleteAt: number;
+  /** The connected workspace that the user belongs to; empty for one of this server. */
+  RemoteId?: string | null;
   /** Space-separated, e.g. `system_user`, `system_guest`. */
   Roles: string;
   Timezone?: UserTimezone;

@@ -93,7 +93,8 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
     tick: (actor, name, item) => changes.ofOpen(actor, name, (change) => tick(change, item, membership)),
     untick: (actor, name, item, reason) =>
       changes.ofOpen(actor, name, (change) => untick(change, item, reason)),
-    skip: (actor, name, item, reason) => changes.ofOpen(actor, name, (change) => skip(change, item, reason)),
+    skip: (actor, name, item, reason) =>
+      changes.ofOpen(actor, name, (change) => skip(change, item, reason, membership)),
     assign: (actor, name, item, username) =>
       changes.ofOpen(actor, name, (change) => assign(change, item, username, people)),
     hold: (actor, name, team, reason) =>

@@ -27,8 +27,8 @@ export function rightTo(
 }
 
 /**
- * The right to tick or skip an item, which its own DRI does not have for a team.
- * @throws Refusal `sign-off.own-review`, `item.own-review`, `rights.change-…-item`
+ * The right to tick or skip an item, which neither the DRI nor a stand-in of theirs has for a team.
+ * @throws Refusal `sign-off.own-review`, `item.own-review`, `sign-off.named-by-dri`, `rights.change-…-item`
  */
 function rightToMake(item: ItemReport, change: Change): {asAdmin: boolean} {
   const {actor, work, roles} = change;
@@ -38,6 +38,7 @@ function rightToMake(item: ItemReport, change: Change): {asAdmin: boolean} {
     const teamId = item.owner.kind === 'team' ? item.owner.teamId : '';
     const team = work.teams.find(({id}) => id === teamId)?.name ?? teamId;
     const params = {team, review: work.review.key};
+    if (actor.userId !== work.review.driId) throw new Refusal('sign-off.named-by-dri', params);
     throw item.approvalOf === ''
       ? new Refusal('item.own-review', {...params, number: item.number, item: item.item.title})
       : new Refusal('sign-off.own-review', params);
@@ -56,7 +57,7 @@ export async function tick(change: Change, name: string, membership: MembershipN
   if (item.item.state === 'done' && item.counts) {
     return [{key: 'item.already-done', params: {number: item.number, item: item.item.title}}];
   }
-  await setState(change, item, 'done', '', asAdmin);
+  await setState(change, item, 'done', '', asAdmin, membership);
   const mine = work.report.approvals.filter(
     ({teamId}) => item.owner.kind === 'team' && item.owner.teamId === teamId && !asAdmin,
   );
@@ -77,14 +78,19 @@ export async function tick(change: Change, name: string, membership: MembershipN
 }
 
 /** Skips an item. @throws Refusal `skip.reason-missing` */
-export async function skip(change: Change, name: string, reason: string): Promise<Message[]> {
+export async function skip(
+  change: Change,
+  name: string,
+  reason: string,
+  membership: MembershipNow,
+): Promise<Message[]> {
   const {work} = change;
   const item = findItem(work.report, name);
   const {asAdmin} = rightToMake(item, change);
   if (reason.trim() === '') {
     throw new Refusal('skip.reason-missing', {number: item.number, item: item.item.title});
   }
-  await setState(change, item, 'skipped', reason.trim(), asAdmin);
+  await setState(change, item, 'skipped', reason.trim(), asAdmin, membership);
   return [];
 }
 
@@ -95,10 +101,18 @@ async function setState(
   state: 'done' | 'skipped',
   reason: string,
   asAdmin: boolean,
+  membership: MembershipNow,
 ): Promise<void> {
+  const through = asAdmin ? '' : await throughOf(actor.userId, item, membership);
   await work.apply([{itemId: item.item.id, kind: 'state', state, reason}], actor.userId);
-  const hand = {userId: actor.userId, at: work.now(), asAdmin};
+  const hand = {userId: actor.userId, at: work.now(), asAdmin, membership: through};
   await work.save(markItem(work.review, item, state, hand, reason));
+}
+
+/** What makes somebody a member of the team that owns the item; '' where none does. */
+async function throughOf(userId: string, {owner}: ItemReport, membership: MembershipNow): Promise<string> {
+  const mine = owner.kind === 'team' ? await membership.teamsOf(userId) : [];
+  return mine.find(({teamId}) => owner.kind === 'team' && teamId === owner.teamId)?.through ?? '';
 }
 
 async function signByTick(
@@ -106,7 +120,6 @@ async function signByTick(
   item: ItemReport,
   membership: MembershipNow,
 ): Promise<Message[]> {
-  const mine = await membership.teamsOf(actor.userId);
   const at = work.now();
   const {review, itemIds, outcome} = signOff(work.view, work.teams, work.memberships, {
     id: `tick:${item.item.id}:${actor.userId}:${String(at)}`,
@@ -116,7 +129,7 @@ async function signByTick(
     postId: '',
     words: '',
     at,
-    membership: mine.find(({teamId}) => teamId === item.approvalOf)?.through ?? '',
+    membership: await throughOf(actor.userId, item, membership),
   });
   if (review !== work.review) {
     // The signature first: its open items are ticked when the person, or the wake job after a crash, comes back.

@@ -7,7 +7,10 @@ import type {Server, User} from './ports';
  * @param usernames with or without `@`
  * @throws Refusal `user.unknown` naming all that are unknown, deactivated or bots
  */
-export async function usersNamed(server: Server, usernames: readonly string[]): Promise<User[]> {
+export async function usersNamed(
+  server: Pick<Server, 'getUserByUsername'>,
+  usernames: readonly string[],
+): Promise<User[]> {
   const names = [...new Set(usernames.map((name) => name.trim().replace(/^@/, '').toLowerCase()))];
   const found = await Promise.all(names.map(async (name) => ({name, user: await person(server, name)})));
   const unknown = found.filter(({user}) => user === null).map(({name}) => `@${name}`);
@@ -18,7 +21,7 @@ export async function usersNamed(server: Server, usernames: readonly string[]): 
 }
 
 /** @throws Refusal `user.unknown` */
-export async function userNamed(server: Server, username: string): Promise<User> {
+export async function userNamed(server: Pick<Server, 'getUserByUsername'>, username: string): Promise<User> {
   const [user] = await usersNamed(server, [username]);
   if (user === undefined) {
     throw new Refusal('user.unknown', {count: 1, users: username});
@@ -26,7 +29,7 @@ export async function userNamed(server: Server, username: string): Promise<User>
   return user;
 }
 
-async function person(server: Server, name: string): Promise<User | null> {
+async function person(server: Pick<Server, 'getUserByUsername'>, name: string): Promise<User | null> {
   try {
     const user = await server.getUserByUsername(name);
     return user.IsBot || user.DeleteAt > 0 ? null : user;

@@ -14,6 +14,7 @@ import {cancel, close, owner, rename, reopen} from './review_changes';
 import {setup, type SetupUseCases} from './setup';
 import {start} from './start';
 import type {StartDialog} from './start_dialog';
+import {standIn, type StandInUseCases} from './stand_in';
 import {items, status} from './status';
 import {team, type TeamUseCases} from './team';
 
@@ -22,6 +23,7 @@ export interface CommandsOptions {
   renderings: Renderings;
   dialog: StartDialog;
   teamAdmin: TeamUseCases;
+  standIns: StandInUseCases;
   setup: SetupUseCases;
   unanswered: Pick<Unanswered, 'list' | 'answer'>;
   tryingOut: Pick<TryingOut, 'explain' | 'rehearse'>;
@@ -49,6 +51,7 @@ export function allCommands(options: CommandsOptions): Command[] {
     reopen(actions),
     owner(actions),
     rename(actions),
+    standIn(options.standIns),
     read(tryingOut),
     rehearse({tryingOut, renderings}),
     setup(options.setup),

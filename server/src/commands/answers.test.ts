@@ -14,6 +14,16 @@ describe('answers', () => {
       'Say why the review must not close yet; everybody sees the reason, and it is kept in the record: `/prr hold [PRR-12] [--team=<team>] <reason>`',
     ],
     ['hold --team no restore', '`--team` needs a value behind it, for example `--team mattermost-prr`'],
+    [
+      'stand-in',
+      'Say who stands in, with an @ before the user name: `/prr stand-in @user <team> until <YYYY-MM-DD>`',
+    ],
+    [
+      'stand-in @erin SRE 2026-12-01',
+      'Say for which team, and until which day: `/prr stand-in @user <team> until <YYYY-MM-DD>`',
+    ],
+    ['stand-in end', 'Say who stands in, with an @ before the user name: `/prr stand-in end @user [team]`'],
+    ['stand-in list now', 'now is not understood here. The command is: `/prr stand-in list`'],
     ['lift', 'PRR-12, Checkout service to production, is on hold no longer.'],
     ['close', 'PRR-12, Checkout service to production, is closed. Its record is below its card.'],
     ['cancel moved', 'PRR-12, Checkout service to production, is cancelled: moved'],
@@ -142,8 +152,8 @@ describe('answers', () => {
     const {type} = setUp();
     const text = await type('');
     expect(text).toBe(await type('help'));
-    expect(text.match(/^- `\/prr (\w+)/gmu)?.map((line) => line.slice(8))).toEqual(
-      'start status items tick untick skip assign pending count list hold lift close cancel reopen owner rename read rehearse setup team help'.split(
+    expect(text.match(/^- `\/prr ([\w-]+)/gmu)?.map((line) => line.slice(8))).toEqual(
+      'start status items tick untick skip assign pending count list hold lift close cancel reopen owner rename stand-in read rehearse setup team help'.split(
         ' ',
       ),
     );

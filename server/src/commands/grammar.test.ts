@@ -58,6 +58,22 @@ describe('what is typed', () => {
   });
 
   it.each<[string, unknown[]]>([
+    ['stand-in @Erin SRE until 2026-12-01', ['name', actor, 'erin', 'SRE', '2026-12-01']],
+    [
+      'stand-in add @erin Data Platform UNTIL 2026-12-01',
+      ['name', actor, 'erin', 'Data Platform', '2026-12-01'],
+    ],
+    ['stand-in @erin "Data Platform" until tomorrow', ['name', actor, 'erin', 'Data Platform', 'tomorrow']],
+    ['stand-in list', ['list', actor]],
+    ['stand-in end @erin', ['end', actor, 'erin', '']],
+    ['stand-in end @erin Data Platform', ['end', actor, 'erin', 'Data Platform']],
+  ])('/prr %s', async (line, call) => {
+    const {standInCalls, type} = setUp();
+    expect(await type(line)).toBe('Nobody stands in for a team now.');
+    expect(standInCalls).toEqual([call]);
+  });
+
+  it.each<[string, unknown[]]>([
     ['team', ['list', actor]],
     ['team list', ['list', actor]],
     ['team show SRE', ['show', actor, 'SRE']],

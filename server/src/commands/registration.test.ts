@@ -62,7 +62,7 @@ describe('what the server suggests', () => {
   it.each(all.map((data) => [data.Trigger, data] as const))(
     '%s keeps the rules of the server',
     (_trigger, data) => {
-      expect(data.Trigger).toMatch(/^[a-z]+$/u);
+      expect(data.Trigger).toMatch(/^[a-z-]+$/u);
       expect(data.Arguments.length === 0 || data.SubCommands.length === 0).toBe(true);
       const named = data.Arguments.map(({Name}) => Name !== '');
       expect(named).toEqual([...named].sort());

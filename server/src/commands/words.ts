@@ -25,6 +25,11 @@ export class Words {
     return this.tokens[0]?.quoted === true;
   }
 
+  /** The next word, which is not taken; '' when there is none. */
+  peek(): string {
+    return this.tokens[0]?.text ?? '';
+  }
+
   /** Takes the next word; undefined when there is none. */
   take(): string | undefined {
     return this.tokens.shift()?.text;

@@ -1,6 +1,8 @@
 import {recordOf, type RecordItem, type RecordSignature, type ReviewRecord} from '../review/record';
 import type {ReviewReport} from '../review/report';
+import type {StandInLabel} from '../review/stand_in';
 import type {ReviewView} from '../review/types';
+import {recordedHolds} from './record_holds';
 import {leftOutLine} from './left_out_line';
 import {plain, runes, shorten, table} from './markdown';
 import {deadline, moment, type Rendering} from './rendering';
@@ -71,8 +73,18 @@ function withdrawal({by, at, reason}: Withdrawal, {t, person}: Rendering): strin
   return t('record.signature.withdrawn-because', {...params, reason: why});
 }
 
+/** `stand-in for SRE until 2026-12-01, named by @alice` */
+function standingIn({day, by}: StandInLabel, team: string, {t, person}: Rendering): string {
+  return t('record.stand-in', {team: plain(team), day, by: person(by)});
+}
+
 /** The signer, and what made them a member: `@…` is a user who was named as one. */
-function signer({userId, membership}: RecordSignature, {t, person}: Rendering): string {
+function signer({userId, membership, standIn}: RecordSignature, team: string, rendering: Rendering): string {
+  const {t, person} = rendering;
+  if (standIn !== null) {
+    const params = {person: person(userId), as: standingIn(standIn, team, rendering)};
+    return t('record.signer.stand-in', params);
+  }
   if (membership === '') return person(userId);
   return membership.startsWith('@')
     ? t('record.signer.named', {person: person(userId)})
@@ -98,7 +110,7 @@ function signatureRow(signature: RecordSignature, team: string, rendering: Rende
   const link = permalink(signature.postId);
   return [
     plain(team),
-    signer(signature, rendering),
+    signer(signature, team, rendering),
     moment(signature.at),
     wordsOf(signature, rendering),
     link === '' ? '' : `[${t('record.post')}](${link})`,
@@ -120,25 +132,6 @@ function approvals(record: ReviewRecord, rendering: Rendering): string {
   return table(head, rows);
 }
 
-/** Who had put the review on hold, and who lifted it; nothing when nobody had. */
-function holds(record: ReviewRecord, {t, person}: Rendering): string[] {
-  if (record.holds.length === 0) return [];
-  const head = ['team', 'by', 'when', 'reason', 'lifted'].map((column) => t(`record.column.${column}`));
-  const rows = record.holds.map(({team, by, at, reason, lifted}) => [
-    plain(team),
-    person(by),
-    moment(at),
-    plain(shorten(reason, shownReason)),
-    lifted === null
-      ? t('record.hold.standing')
-      : t(lifted.asAdmin ? 'record.hold.lifted-as-admin' : 'record.hold.lifted', {
-          by: person(lifted.by),
-          at: moment(lifted.at),
-        }),
-  ]);
-  return [t('record.holds'), table(head, rows)];
-}
-
 function ownerName({owner}: RecordItem, record: ReviewRecord, {person}: Rendering): string {
   switch (owner.kind) {
     case 'team':
@@ -155,6 +148,7 @@ function itemRow(item: RecordItem, record: ReviewRecord, rendering: Rendering): 
   const notes = [
     item.mandatory ? t('record.mandatory') : '',
     item.state === 'skipped' ? plain(item.reason) : '',
+    item.standIn === null ? '' : standingIn(item.standIn, ownerName(item, record, rendering), rendering),
     item.because === 'admin' ? t('record.as-admin') : '',
     item.because === 'not-counting' ? t('record.not-counting') : '',
   ];
@@ -187,7 +181,7 @@ export function renderRecord(record: ReviewRecord, rendering: Rendering): string
     ...headLines(record, rendering),
     t('record.approvals'),
     approvals(record, rendering),
-    ...holds(record, rendering),
+    ...recordedHolds(record.holds, rendering),
     t('record.items'),
     items(record, rendering),
   ].join('\n\n');
@@ -207,7 +201,7 @@ function summary(record: ReviewRecord, rendering: Rendering): string {
     [
       ...headLines(record, rendering),
       teams.join('\n'),
-      ...holds(record, rendering),
+      ...recordedHolds(record.holds, rendering),
       t('record.in-file'),
     ].join('\n\n'),
     longestPost,

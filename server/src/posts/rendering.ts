@@ -1,4 +1,5 @@
 import type {Translate} from '../i18n/messages';
+import {readStandInLabel} from '../review/stand_in';
 import type {BoardContent, Review, ReviewView} from '../review/types';
 
 /** Everything that a rendering needs and does not look up itself, so that it stays a pure function. */
@@ -51,8 +52,12 @@ export function peopleOf({review, content}: ReviewView): string[] {
     review.driId,
     review.createdBy,
     review.endedBy,
-    ...review.signatures.flatMap(({userId, withdrawn}) => [userId, withdrawn?.by ?? '']),
-    ...review.marks.map(({by}) => by),
+    ...review.signatures.flatMap(({userId, membership, withdrawn}) => [
+      userId,
+      readStandInLabel(membership)?.by ?? '',
+      withdrawn?.by ?? '',
+    ]),
+    ...review.marks.flatMap(({by, standIn = ''}) => [by, readStandInLabel(standIn)?.by ?? '']),
     ...(review.holds ?? []).flatMap(({by, lifted}) => [by, lifted?.by ?? '']),
     ...peopleOfContent(content),
   ];

@@ -1,10 +1,18 @@
 import {english} from '../../test/fakes/english';
-import {sampleReport, sampleSignature, sampleTime, sampleView} from '../../test/fakes/sample_review';
+import {
+  sampleItem,
+  sampleMark,
+  sampleReport,
+  sampleSignature,
+  sampleTime,
+  sampleView,
+} from '../../test/fakes/sample_review';
 import {recordOf} from '../review/record';
+import {standInLabel} from '../review/stand_in';
 import {approvalLines} from './approval_lines';
 import {itemLine} from './item_line';
 import {renderRecord} from './record';
-import type {Rendering} from './rendering';
+import {peopleOf, type Rendering} from './rendering';
 
 const rendering: Rendering = {
   t: english(),
@@ -21,7 +29,7 @@ it('the card says whose sign-off does not count, because they are the DRI', () =
   const ownReview = [sampleSignature('sre', 'dave')];
   expect(approvalLines(view.review, {...approval!, ownReview}, rendering)).toEqual([
     '⬜ **SRE** is waiting: items 2, 3 open',
-    '⚠️ The sign-off of @dave for SRE does not count: nobody approves their own review as its DRI',
+    '⚠️ The sign-off of @dave for SRE does not count: nobody approves their own review, as its DRI or through a stand-in whom they have named',
   ]);
 });
 
@@ -34,7 +42,9 @@ it('the record says so too, and who was the DRI before they signed', () => {
     timeline: [{at: sampleTime, by: 'erin', kind: 'owner', details: {from: 'erin', to: 'dave'}}],
   });
   const text = renderRecord(recordOf(view, sampleReport(view)), rendering);
-  expect(text).toMatch(/\| SRE \| @dave \|.*\| does not count: by the DRI, whose own review it is \|/);
+  expect(text).toMatch(
+    /\| SRE \| @dave \|.*\| does not count: by the DRI, whose own review it is, or their stand-in \|/,
+  );
   expect(text).toMatch(/\| SRE \| @erin \|.*\| counts; the signer was the DRI of this review before \|/);
 });
 
@@ -104,4 +114,24 @@ describe('a hold', () => {
       ].join('\n\n'),
     );
   });
+});
+
+it('a stand-in is one on the card, and in the record with whom and until when', () => {
+  const membership = standInLabel({day: '2026-12-01', by: 'alice'});
+  const view = sampleView({
+    signatures: [sampleSignature('sre', 'erin', {membership})],
+    marks: [sampleMark('i2', 'erin', {teamId: 'sre', standIn: membership})],
+  });
+  view.content.sections[1]!.items[0] = sampleItem('i2', 'Runbook linked', {state: 'done', changedBy: 'erin'});
+  const report = sampleReport(view);
+  const [approval] = report.approvals;
+  expect(approvalLines(view.review, {...approval!, state: 'approved'}, rendering)).toEqual([
+    '✅ **SRE** approved by @erin (stand-in)',
+  ]);
+  const text = renderRecord(recordOf(view, report), rendering);
+  expect(text).toContain('| SRE | @erin (stand-in for SRE until 2026-12-01, named by @alice) |');
+  expect(text).toMatch(
+    /\| 2 \| SRE \| Runbook linked \|.*\| stand-in for SRE until 2026-12-01, named by @alice \|/,
+  );
+  expect(peopleOf(view)).toContain('alice');
 });

@@ -1,7 +1,7 @@
 import {standingHolds} from './hold';
 import {itemsOf} from './item_reports';
 import {mandatoryFirst} from './mandatory';
-import {excludedFrom} from './own_review';
+import {excludedFrom, isOwnDoing} from './own_review';
 import type {ApprovalReport, ItemReport} from './report';
 import type {ApprovalState, Review, ReviewingTeam, Signature} from './types';
 
@@ -11,7 +11,7 @@ export function countingSignatures(
   team: Pick<ReviewingTeam, 'id' | 'driMaySign'>,
 ): Signature[] {
   const excluded = excludedFrom(review, team);
-  return standingSignatures(review, team.id).filter(({userId}) => userId !== excluded);
+  return standingSignatures(review, team.id).filter((signature) => !isOwnDoing(excluded, signature));
 }
 
 /** Signatures of a team that were not withdrawn, the latest of each signer, in the order in which they signed. */
@@ -46,8 +46,8 @@ export function approvalOf(
     name: configured?.name ?? team.name,
     state: 'waiting',
     quorum: Math.max(1, configured?.quorum ?? 1),
-    signatures: standing.filter(({userId}) => userId !== excluded),
-    ownReview: standing.filter(({userId}) => userId === excluded),
+    signatures: standing.filter((signature) => !isOwnDoing(excluded, signature)),
+    ownReview: standing.filter((signature) => isOwnDoing(excluded, signature)),
     excluded,
     holds: standingHolds(review, team.id),
     first: mandatoryFirst(configured, owned),

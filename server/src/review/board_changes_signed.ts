@@ -49,7 +49,14 @@ export const signedByTick: ItemRule = (progress, report, content, situation) => 
   const effects = itemIds.map((itemId) => ({by: userId, itemId, state: 'done' as const}));
   const pending = outcome === 'quorum-pending';
   // More signers are needed before the rest is ticked; this one item has its tick already.
-  const next = pending ? markItem(review, report, 'done', {userId, at, asAdmin: false}) : review;
+  const next = pending
+    ? markItem(review, report, 'done', {
+        userId,
+        at,
+        asAdmin: false,
+        membership: situation.through(userId, teamId),
+      })
+    : review;
   const params = {
     team: nameOf(teamId, review, situation),
     item: item.title,

@@ -136,8 +136,10 @@ function isCopy(review: Review, itemId: string, {sections}: BoardContent): boole
 }
 
 function marked(progress: Progress, report: ItemReport, asAdmin: boolean, situation: Situation): Progress {
-  const {item, approvalOf} = report;
-  const hand = {userId: item.changedBy, at: item.changedAt, asAdmin};
+  const {item, owner, approvalOf} = report;
+  const teamId = owner.kind === 'team' ? owner.teamId : '';
+  const membership = asAdmin ? '' : situation.through(item.changedBy, teamId);
+  const hand = {userId: item.changedBy, at: item.changedAt, asAdmin, membership};
   const state = item.state === 'skipped' ? 'skipped' : 'done';
   const review = markItem(progress.review, {...report, mark: null, counts: false}, state, hand, item.reason);
   if (approvalOf === '' || asAdmin || state !== 'done') return {...progress, review};

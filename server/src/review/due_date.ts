@@ -9,9 +9,15 @@ const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u;
  * @param zone IANA name of their time zone
  * @param now Unix ms
  * @returns Unix ms; 0 for no text
- * @throws Refusal `start.due-unreadable`, `start.due-impossible` for a day that no calendar has, `start.due-past`
+ * @param code of the refusals, without their end
+ * @throws Refusal `<code>-unreadable`, `<code>-impossible` for a day that no calendar has, `<code>-past`
  */
-export function endOfDay(text: string, zone: string, now: number): number {
+export function endOfDay(
+  text: string,
+  zone: string,
+  now: number,
+  code: 'start.due' | 'stand-in.until' = 'start.due',
+): number {
   const value = text.normalize('NFKC').trim();
   if (value === '') {
     return 0;
@@ -19,17 +25,22 @@ export function endOfDay(text: string, zone: string, now: number): number {
   const today = DateTime.fromMillis(now, {zone});
   const [, year, month, day] = DATE.exec(value) ?? [];
   if (year === undefined || month === undefined || day === undefined) {
-    throw new Refusal('start.due-unreadable', {value: text.trim(), example: isoDate(today.plus({weeks: 2}))});
+    throw new Refusal(`${code}-unreadable`, {value: text.trim(), example: isoDate(today.plus({weeks: 2}))});
   }
   const named = DateTime.fromObject({year: Number(year), month: Number(month), day: Number(day)}, {zone});
   if (!named.isValid) {
-    throw new Refusal('start.due-impossible', {value});
+    throw new Refusal(`${code}-impossible`, {value});
   }
   const end = named.endOf('day').set({millisecond: 0});
   if (end < today.startOf('day')) {
-    throw new Refusal('start.due-past', {value, today: isoDate(today)});
+    throw new Refusal(`${code}-past`, {value, today: isoDate(today)});
   }
   return end.toMillis();
+}
+
+/** The day that a moment falls on somewhere: `2026-12-01`. */
+export function isoDay(at: number, zone: string): string {
+  return isoDate(DateTime.fromMillis(at, {zone}));
 }
 
 function isoDate(moment: DateTime): string {

@@ -1,5 +1,5 @@
 import {approvalItemOf} from './approval_item';
-import {excludedFrom, handsIn} from './own_review';
+import {excludedFrom, handsIn, isOwnDoing} from './own_review';
 import {assignmentCounts, ownerOf} from './ownership';
 import type {ItemReport} from './report';
 import type {Item, Mark, Memberships, Owner, ReviewingTeam, ReviewView} from './types';
@@ -81,9 +81,13 @@ export function isByBot({changedBy, changedAt}: Item): boolean {
   return changedBy === '' && changedAt === 0;
 }
 
+function isDriDoing({by, standIn = ''}: Mark, excluded: string): boolean {
+  return isOwnDoing(excluded, {userId: by, membership: standIn});
+}
+
 /** @param excluded who may not act for the team that owns it */
 function counts(item: Item, owner: Owner, mark: Mark | null, excluded: string): boolean {
   if (item.state === 'open') return false;
   if (owner.kind !== 'team') return true;
-  return mark !== null && (mark.asAdmin || (mark.teamId === owner.teamId && mark.by !== excluded));
+  return mark !== null && (mark.asAdmin || (mark.teamId === owner.teamId && !isDriDoing(mark, excluded)));
 }

@@ -1,4 +1,5 @@
 import type {ItemReport} from './report';
+import {standInOf} from './stand_in';
 import type {Review, TimelineEntry} from './types';
 
 /** Who ticks, unticks or skips an item by hand, and when. */
@@ -7,6 +8,8 @@ export interface Hand {
   at: number;
   /** A system admin who is not a member of the team that owns the item: named as such in the record. */
   asAdmin: boolean;
+  /** What makes them a member of the team that owns the item; absent or '' for unknown. */
+  membership?: string;
 }
 
 /**
@@ -34,6 +37,7 @@ export function markItem(
     asAdmin: hand.asAdmin && item.owner.kind === 'team',
     over: {by: item.item.changedBy, at: item.item.changedAt},
     ...(reason === '' ? {} : {reason}),
+    ...standInOf(hand.membership ?? ''),
   };
   return {
     ...review,

@@ -30,6 +30,8 @@ const expected: Record<Action, string> = {
   reopen: 'dri channel-admin system-admin',
   rename: 'dri channel-admin system-admin',
   owner: 'dri channel-admin system-admin',
+  'stand-in': 'item-owner system-admin',
+  'stand-in-list': 'outsider member item-owner dri channel-admin system-admin',
   'manage-teams': 'system-admin',
 };
 

@@ -31,6 +31,11 @@ const said: [code: string, params: MessageParams, sentence: string][] = [
     {team: 'SRE', count: 6, items: '2 “a”, 3 “b”', more: 4},
     '6 mandatory items of SRE have to be ticked by hand first, or skipped with a reason: 2 “a”, 3 “b” and 4 more. Use',
   ],
+  [
+    'sign-off.named-by-dri',
+    {team: 'SRE', review: 'PRR-12'},
+    'You stand in for SRE, and the DRI of PRR-12 has named you',
+  ],
   ['sign-off.team-not-needed', {team: 'SRE', review: 'PRR-12'}, 'PRR-12 does not need a review by SRE'],
   ['signature.unknown', {review: 'PRR-12'}, 'There is no such sign-off in PRR-12.'],
   [
@@ -123,6 +128,8 @@ const said: [code: string, params: MessageParams, sentence: string][] = [
   ['rights.reopen', {}, 'can reopen a review'],
   ['rights.rename', {}, 'can rename a review'],
   ['rights.owner', {}, 'can make somebody else the DRI'],
+  ['rights.stand-in', {team: 'SRE'}, 'Only current members of SRE, or a system admin, can say who stands in'],
+  ['rights.stand-in-list', {}, 'Only people who are full members of this server'],
   ['rights.manage-teams', {}, 'Only system admins'],
 ];
 

@@ -1,4 +1,5 @@
 import {matchTeam, normaliseName} from './names';
+import {stoodInFor} from './stand_in';
 import {splitTag} from './title_tag';
 import type {BoardContent, Item, Memberships, Owner, ReviewingTeam, Section} from './types';
 
@@ -14,7 +15,7 @@ export type Owned = Pick<Item, 'title' | 'assigneeId' | 'assignedBy' | 'assigned
 /**
  * Who owns an item. First match wins: its assignee, if a member of exactly one reviewing team (a member of none owns
  * it personally; of several: look on); the team tag at the end of its title; its section's title. An assignment that
- * does not count is as none.
+ * does not count is as none, and so is one to somebody who was a stand-in for the team that is named otherwise.
  * @param memberships must hold everybody in `assigneesOf`; a person who is missing there is in no team
  * @param hands what of them lets people act for a team: see `handsIn`
  */
@@ -27,7 +28,11 @@ export function ownerOf(
 ): Owner {
   if (item.assigneeId !== '' && assignmentCounts(section, item, teams, memberships, hands)) {
     const [first, ...others] = teamsOf(item.assigneeId, teams, memberships);
-    if (first === undefined) return {kind: 'person', userId: item.assigneeId};
+    if (first === undefined) {
+      const named = ownerByName(section, item, teams);
+      const stays = named.kind === 'team' && isMember(item.assigneeId, stoodInFor(named.teamId), memberships);
+      return stays ? named : {kind: 'person', userId: item.assigneeId};
+    }
     if (others.length === 0) return {kind: 'team', teamId: first.id};
   }
   return ownerByName(section, item, teams);

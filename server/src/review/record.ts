@@ -1,5 +1,7 @@
 import {startedFromEdited} from './edited_playbook';
+import {isOwnDoing} from './own_review';
 import type {ItemReport, ReviewReport} from './report';
+import {readStandInLabel, type StandInLabel} from './stand_in';
 import {leftOutOf} from './teams_left_out';
 import type {
   ApprovalState,
@@ -25,7 +27,9 @@ export interface RecordSignature {
   /** Numbers of the items that it ticked and that are still on the board. */
   items: number[];
   withdrawn: Signature['withdrawn'];
-  /** True for one that stands and does not count, because its signer is the DRI. */
+  /** Set when the signer was a stand-in. */
+  standIn: StandInLabel | null;
+  /** True for one that stands and does not count, because it is the DRI's, or their stand-in's. */
   ownReview: boolean;
   /** True when the signer was the DRI of this review once, and handed it over: an auditor wants to know. */
   formerDri: boolean;
@@ -70,6 +74,8 @@ export interface RecordItem {
   because: Because;
   /** Why it was skipped; '' otherwise. */
   reason: string;
+  /** Set when whoever put it into its state was a stand-in. */
+  standIn: StandInLabel | null;
   mandatory: boolean;
 }
 
@@ -156,9 +162,10 @@ function recordSignature(
 ): RecordSignature {
   const {userId, at, via, postId, words, membership, itemIds, withdrawn} = signature;
   const items = itemIds.flatMap((id) => numbers.get(id) ?? []);
-  const ownReview = withdrawn === null && userId === excluded;
+  const ownReview = withdrawn === null && isOwnDoing(excluded, signature);
   const formerDri = !ownReview && former.has(userId);
-  return {userId, at, via, postId, words, membership, items, withdrawn, ownReview, formerDri};
+  const standIn = readStandInLabel(membership);
+  return {userId, at, via, postId, words, membership, standIn, items, withdrawn, ownReview, formerDri};
 }
 
 function formerDris({timeline}: Review): Set<string> {
@@ -177,6 +184,7 @@ function recordItem(report: ItemReport): RecordItem {
     at: mark?.at ?? item.changedAt,
     because: because(report),
     reason: item.reason,
+    standIn: readStandInLabel(mark?.standIn ?? ''),
     mandatory,
   };
 }

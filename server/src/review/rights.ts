@@ -107,6 +107,16 @@ export const RIGHTS = {
   reopen: {commands: ['reopen'], what: 'Reopen a review', roles: IN_CHARGE},
   rename: {commands: ['rename'], what: 'Rename a review', roles: IN_CHARGE},
   owner: {commands: ['owner'], what: 'Make somebody else the DRI', roles: IN_CHARGE},
+  'stand-in': {
+    commands: ['stand-in', 'stand-in end'],
+    what: 'Say who stands in for a team, and end it: as its current member, not as a stand-in',
+    roles: ['item-owner', 'system-admin'],
+  },
+  'stand-in-list': {
+    commands: ['stand-in list'],
+    what: 'See who stands in for which team',
+    roles: ['outsider', 'member', 'item-owner', 'dri', 'channel-admin', 'system-admin'],
+  },
   'manage-teams': {
     commands: ['team list', 'team show', 'team add', 'team remove', 'team set'],
     what: 'See and change the reviewing teams',

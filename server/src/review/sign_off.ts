@@ -2,9 +2,10 @@ import {approvalOf, countingSignatures} from './approval';
 import {standingHolds} from './hold';
 import {itemReports, itemsOf} from './item_reports';
 import {mandatoryRefusal} from './mandatory';
-import {excludedFrom} from './own_review';
+import {excludedFrom, isOwnDoing} from './own_review';
 import {isMember} from './ownership';
 import {Refusal} from './refusal';
+import {standInOf} from './stand_in';
 import type {Mark, Memberships, Review, ReviewingTeam, ReviewView, Signature, TimelineEntry} from './types';
 
 /** A sign-off before it is counted. The same `id` counts once, however often it is applied. */
@@ -31,7 +32,7 @@ export interface SignOffResult {
  * for a second signer, or one who tops up, the sign-off is refused. Applying a signature that was counted before changes nothing and answers what is still to be ticked.
  * @param memberships must hold the signer and all assignees, looked up just now
  * @throws Refusal `review.ended`, `sign-off.team-unknown`, `sign-off.not-a-member`, `sign-off.own-review` for the DRI,
- * `sign-off.team-not-needed`, `sign-off.mandatory-open` with `completion: strict`
+ * `sign-off.named-by-dri` for a stand-in of the DRI's, `sign-off.team-not-needed`, `sign-off.mandatory-open` with `completion: strict`
  */
 export function signOff(
   view: ReviewView,
@@ -71,6 +72,7 @@ export function signOff(
     signatureId: signature.id,
     asAdmin: false,
     over: {by: changedBy, at: changedAt},
+    ...standInOf(signature.membership),
   }));
   const held = standingHolds(review, team.id).length > 0;
   const approvedBefore = approvalOf(review, team, team, reports).state === 'approved';
@@ -98,8 +100,10 @@ function signingTeam(
   if (!isMember(signature.userId, team.id, memberships)) {
     throw new Refusal('sign-off.not-a-member', {team: team.name});
   }
-  if (signature.userId === excludedFrom(review, team)) {
-    throw new Refusal('sign-off.own-review', {team: team.name, review: review.key});
+  const excluded = excludedFrom(review, team);
+  if (isOwnDoing(excluded, signature)) {
+    const code = signature.userId === excluded ? 'sign-off.own-review' : 'sign-off.named-by-dri';
+    throw new Refusal(code, {team: team.name, review: review.key});
   }
   return team;
 }

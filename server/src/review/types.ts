@@ -153,6 +153,8 @@ export interface Mark {
   over?: Touch;
   /** Why it was skipped, for boards that keep no reason; absent otherwise. */
   reason?: string;
+  /** Its maker's membership when they were a stand-in, see `standInLabel`; absent otherwise. */
+  standIn?: string;
 }
 
 /** A change of an item's state on the board: by whom ('' for unknown, or our bot), and Unix ms by the board's clock. */

@@ -2,7 +2,6 @@ import type {Announcer} from '../posts/announcer';
 import {closeRefusal, ended, isDue, nextClosing, reminded} from '../review/closing';
 import {withoutApprovals} from '../review/remembered';
 import {Refusal} from '../review/refusal';
-import type {ReviewReport} from '../review/report';
 import type {Review, TimelineEntry} from '../review/types';
 import type {Acknowledgements} from './acknowledgements';
 import type {Clock} from '../store/clock';
@@ -10,6 +9,7 @@ import type {JobQueue} from '../store/jobs';
 import {announceClosing} from './closing_messages';
 import type {WakePayload} from './desk';
 import {Ending} from './ending';
+import {holderNames} from './holders';
 import type {Names} from './names';
 import type {ClosingPolicy} from './ports';
 import type {Reviews} from './reviews';
@@ -58,20 +58,11 @@ export class Caretaker {
    */
   async close(work: Work, by: string): Promise<void> {
     await this.options.verifier.verify(work);
-    const refusal = closeRefusal(work.report, await this.holdersOf(work.report));
+    const refusal = closeRefusal(work.report, await holderNames(work.report, this.options.names));
     if (refusal !== null) {
       throw refusal;
     }
     await this.ending.end(work, {status: 'closed', by, reason: ''});
-  }
-
-  private async holdersOf({approvals}: ReviewReport): Promise<(userId: string) => string> {
-    const ids = new Set(approvals.flatMap(({holds}) => holds.map(({by}) => by)));
-    const names = new Map<string, string>();
-    for (const id of ids) {
-      names.set(id, await this.options.names.of(id));
-    }
-    return (userId) => names.get(userId) ?? userId;
   }
 
   /** Ends a review whatever its approvals. */

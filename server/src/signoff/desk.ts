@@ -5,6 +5,7 @@ import {withKnownAssignments} from '../review/known_assignments';
 import {SYSTEM_ADMIN} from '../review/ownership';
 import {rememberedContent} from '../review/remembered';
 import {Refusal} from '../review/refusal';
+import {membershipIds} from '../review/stand_in';
 import {reportOn} from '../review/report_on';
 import type {ReviewReport} from '../review/report';
 import type {BoardContent, Memberships, Review, ReviewView} from '../review/types';
@@ -185,11 +186,12 @@ export class Desk {
     const {membership, admins, boards} = this.options;
     const isWatched = Object.values(boards).some(({watched}) => watched !== undefined);
     const entries = [...new Set(userIds)].map(async (userId): Promise<[string, string[]]> => {
-      const [teams, isAdmin] = await Promise.all([
+      const [teams, stood, isAdmin] = await Promise.all([
         membership.teamsOf(userId),
+        membership.stoodInFor?.(userId) ?? [],
         isWatched ? admins.isSystemAdmin(userId) : false,
       ]);
-      return [userId, [...teams.map(({teamId}) => teamId), ...(isAdmin ? [SYSTEM_ADMIN] : [])]];
+      return [userId, [...membershipIds(teams, stood), ...(isAdmin ? [SYSTEM_ADMIN] : [])]];
     });
     return new Map(await Promise.all(entries));
   }

@@ -52,6 +52,8 @@ export interface TeamsNow {
 export interface MembershipNow {
   /** The reviewing teams of a person, and through which source: `@alice`, `~sre`. */
   teamsOf(userId: string): Promise<readonly {teamId: string; through: string}[]>;
+  /** The teams that a person stands in for, or ever did. */
+  stoodInFor?(userId: string): Promise<readonly string[]>;
 }
 
 /** Who may act for every team, and is named as the one who did. */

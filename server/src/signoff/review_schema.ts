@@ -36,6 +36,7 @@ const mark = z.object({
   asAdmin: z.boolean(),
   over: touch.optional(),
   reason: z.string().optional(),
+  standIn: z.string().optional(),
 });
 
 const seenItem = z.object({

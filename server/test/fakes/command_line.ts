@@ -3,6 +3,7 @@ import type {AskedView} from '../../src/actions/unanswered';
 import {allCommands, type CommandsOptions} from '../../src/commands/all';
 import {CommandRouter} from '../../src/commands/router';
 import type {SetupUseCases} from '../../src/commands/setup';
+import type {StandInUseCases} from '../../src/commands/stand_in';
 import {StartDialog, type DialogRequest} from '../../src/commands/start_dialog';
 import type {TeamUseCases} from '../../src/commands/team';
 import {People} from '../../src/posts/people';
@@ -50,6 +51,14 @@ export function commandLine() {
       return Promise.resolve([{key: 'setup.up-to-date', params: {title: 'My PRR', version: '1.0.0'}}]);
     };
   const setup: SetupUseCases = {run: settled('run'), replace: settled('replace')};
+  const standInCalls: unknown[][] = [];
+  const said =
+    (name: string) =>
+    (...args: unknown[]) => {
+      standInCalls.push([name, ...args]);
+      return Promise.resolve([{key: 'stand-in.none', params: {}}]);
+    };
+  const standIns: StandInUseCases = {name: said('name'), end: said('end'), list: said('list')};
   const dialog = new StartDialog({
     api: {
       openInteractiveDialog: (request) => {
@@ -88,6 +97,7 @@ export function commandLine() {
     },
   };
   const commands = allCommands({actions, renderings, dialog, teamAdmin, setup, unanswered, tryingOut});
+  const commands = allCommands({actions, renderings, dialog, teamAdmin, standIns, setup});
   const router = new CommandRouter({
     commands,
     people,
@@ -120,4 +130,5 @@ export function commandLine() {
     rehearsed,
     tried,
   };
+  return {commands, actions, type, router, dialogs, errors, teamCalls, standInCalls, setupCalls};
 }

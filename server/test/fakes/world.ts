@@ -1,9 +1,12 @@
 import type {Board} from '../../src/boards/board';
 import {BuiltinBoard} from '../../src/boards/builtin/builtin_board';
 import {reviewActions} from '../../src/actions/review_actions';
+import {StandInActions} from '../../src/actions/stand_in';
 import type {Actions, Actor} from '../../src/actions/types';
 import type {Review, ReviewingTeam} from '../../src/review/types';
 import {Engine} from '../../src/signoff/engine';
+import {StandInMembership} from '../../src/signoff/stand_in_membership';
+import {StandIns} from '../../src/signoff/stand_ins';
 import {systemClock} from '../../src/store/clock';
 import {PluginKeyValue} from '../../src/store/plugin_keyvalue';
 import {knownTemplates, TemplateLibrary} from '../../src/templates/library';
@@ -45,6 +48,7 @@ function template(mandatory: readonly string[]) {
 export interface Node {
   engine: Engine;
   actions: Actions;
+  standIns: StandInActions;
   life: Life;
 }
 
@@ -140,6 +144,7 @@ export class World {
         onCorrupt,
         log,
       }).board;
+    const standIns = new StandIns({kv, onCorrupt});
     const engine = new Engine({
       kv,
       api,
@@ -150,7 +155,7 @@ export class World {
       },
       adoption: {places: api, members, templates: knownTemplates(templates)},
       teams,
-      membership: members,
+      membership: new StandInMembership({members, standIns, teams, users: api, clock: systemClock}),
       admins: {isSystemAdmin: (userId) => api.hasPermissionTo(userId, {Id: 'manage_system'})},
       announcer: life.of(this.chat),
       policy: () => this.policy,
@@ -169,7 +174,17 @@ export class World {
       inChannelLanguage: (said) => words(said, english()),
       newId: () => this.mattermost.newId('review'),
     });
-    const node = {engine, actions, life};
+    const standInActions = new StandInActions({
+      server: api,
+      standIns,
+      teams,
+      members,
+      isSystemAdmin: (userId) => api.hasPermissionTo(userId, {Id: 'manage_system'}),
+      announcer: life.of(this.chat),
+      names: engine.names,
+      clock: systemClock,
+    });
+    const node = {engine, actions, standIns: standInActions, life};
     this.nodes.push(node);
     return node;
   }
