@@ -30,13 +30,13 @@ afterAll(async () => {
 onBoard('playbooks', 'what people do in Playbooks’ own screens', () => {
   test('a tick by a member counts, and shows in the next answer and on the card', async () => {
     await by('alice').tick(review.runId, title(0));
-    expect(await item(title(0))).toMatchObject({state: 'done', text: title(0)});
+    expect(await item(title(0))).toMatchObject({state: 'done', text: `${title(0)} · mandatory`});
     await cardText(world.dave, review.card, `✓ **9** ${title(0)}`);
   });
 
   test('it is unticked there, too', async () => {
     await by('alice').untick(review.runId, title(0));
-    expect(await item(title(0))).toMatchObject({state: 'open', text: title(0)});
+    expect(await item(title(0))).toMatchObject({state: 'open', text: `${title(0)} · mandatory`});
   });
 
   test('a tick by somebody else shows as not counting', async () => {
