@@ -138,18 +138,14 @@ export async function compose(api: PluginApi, logger: Logger) {
   const isSystemAdmin = (userId: string): Promise<boolean> =>
     api.hasPermissionTo(userId, permission('manage_system', 'system_scope'));
   const standIns = new StandIns({kv, onCorrupt});
+  /** Who may sign: the teams' members, and who stands in for one. */
+  const signers = new StandInMembership({members: membership, standIns, teams, users: api, clock: systemClock});
   const engine = new Engine({
     kv,
     api,
     boards: {builtin: new BuiltinBoard({kv, onCorrupt}), playbooks: board},
     teams,
-    membership: new StandInMembership({
-      members: membership,
-      standIns,
-      teams,
-      users: api,
-      clock: systemClock,
-    }),
+    membership: signers,
     announcer,
     policy: () => teams.settings,
     clock: systemClock,
@@ -169,20 +165,15 @@ export async function compose(api: PluginApi, logger: Logger) {
     inChannelLanguage: (said) => words(said, translator(server.locale)),
     newId,
   });
-  const teamAdmin = new TeamAdmin({
-    teams,
-    membership,
-    directory: api,
-    configuration: new TeamConfiguration(api, teams),
-    isSystemAdmin,
-    openReviewsNeeding: async (teamId) => {
-      const open = await engine.reviews.allOpen();
-      return open.filter((review) => review.teams.some(({id}) => id === teamId)).map(({key}) => key);
-    },
-  });
   const doorman = new Doorman(api, engine.reviews);
   const unanswered = new Unanswered({engine, doorman, teams, clock: systemClock});
-  const readings = new Readings({reviews: engine.reviews, teams, membership, users: api, botUserId});
+  const readings = new Readings({
+    reviews: engine.reviews,
+    teams,
+    membership: signers,
+    users: api,
+    botUserId,
+  });
   const tryingOut = new TryingOut({readings, doorman, channels: api});
   const standInActions = new StandInActions({
     server: api,
@@ -193,6 +184,18 @@ export async function compose(api: PluginApi, logger: Logger) {
     announcer,
     names: engine.names,
     clock: systemClock,
+  });
+  const teamAdmin = new TeamAdmin({
+    teams,
+    membership,
+    directory: api,
+    configuration: new TeamConfiguration(api, teams),
+    isSystemAdmin,
+    standInsOf: (teamId) => standInActions.of(teamId),
+    openReviewsNeeding: async (teamId) => {
+      const open = await engine.reviews.allOpen();
+      return open.filter((review) => review.teams.some(({id}) => id === teamId)).map(({key}) => key);
+    },
   });
   const setup = new Setup({
     library: async () => (await playbooks()).library,

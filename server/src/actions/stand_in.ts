@@ -87,19 +87,25 @@ export class StandInActions {
 
   /** Who stands in for whom now. @throws Refusal `rights.stand-in-list` for guests */
   async list({userId}: Actor): Promise<Message[]> {
-    const {server, standIns, teams, clock, names} = this.options;
+    const {server} = this.options;
     if ((await server.getUser(userId)).Roles.split(' ').includes('system_guest')) {
       throw new Refusal('rights.stand-in-list');
     }
-    const all = await standIns.all(clock.now());
-    const lines: Message[] = [];
-    for (const team of teams.all()) {
-      for (const {userId: id, day, by} of all.filter(({teamId}) => teamId === team.id)) {
-        const params = {user: await names.of(id), team: team.name, day, namer: await names.of(by)};
-        lines.push({key: 'stand-in.line', params});
-      }
-    }
+    const lines = (await Promise.all(this.options.teams.all().map(({id}) => this.of(id)))).flat();
     return lines.length === 0 ? [{key: 'stand-in.none', params: {}}] : lines;
+  }
+
+  /** Who stands in for a team now, a line each. Whoever asks has seen to who may know. */
+  async of(teamId: string): Promise<Message[]> {
+    const {standIns, teams, clock, names} = this.options;
+    const team = teams.all().find(({id}) => id === teamId)?.name ?? teamId;
+    const standing = (await standIns.all(clock.now())).filter((each) => each.teamId === teamId);
+    return Promise.all(
+      standing.map(async ({userId, day, by}) => ({
+        key: 'stand-in.line',
+        params: {user: await names.of(userId), team, day, namer: await names.of(by)},
+      })),
+    );
   }
 
   private named(name: string): ReviewingTeam {

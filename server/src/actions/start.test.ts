@@ -90,6 +90,14 @@ describe('start', () => {
     expect(notes).toEqual([{key: 'start.team-without-members', params: {team: 'Platform', id: 'platform'}}]);
   });
 
+  test('and when its only member is the DRI, who may not sign', async () => {
+    world.membership.set('platform', [world.dave.Id]);
+    const {notes} = await finished(node.actions.start(world.actor(world.dave), input()));
+    expect(notes).toEqual([{key: 'start.team-of-dri-alone', params: {team: 'Platform', id: 'platform'}}]);
+    world.teams = world.teams.map((team) => ({...team, driMaySign: true}));
+    expect((await finished(node.actions.start(world.actor(world.dave), input()))).notes).toEqual([]);
+  });
+
   test('numbers are never given twice, also on two nodes at once', async () => {
     const other = world.node();
     const started = await finished(

@@ -128,7 +128,11 @@ export class Start {
       mandatory: mandatoryItems(template),
     });
     const {edited} = prepared;
-    const notes = await startNotes({template, edited, needed: needed.teams, leftOut}, this.options.members);
+    const {driId} = draft;
+    const notes = await startNotes(
+      {template, edited, needed: needed.teams, leftOut, driId},
+      this.options.members,
+    );
     return {reviewId: review.id, notes};
   }
 

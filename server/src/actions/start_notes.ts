@@ -10,11 +10,12 @@ interface Started {
   edited: boolean;
   needed: readonly ReviewingTeam[];
   leftOut: readonly ReviewingTeam[];
+  driId: string;
 }
 
 /** What the DRI should know of a review that has started, besides that it has. */
 export async function startNotes(
-  {template: {title, version}, edited, needed, leftOut}: Started,
+  {template: {title, version}, edited, needed, leftOut, driId}: Started,
   members: TeamMembers,
 ): Promise<Message[]> {
   return [
@@ -23,6 +24,6 @@ export async function startNotes(
       'start.teams-left-out',
       leftOut.map(({name}) => name),
     ),
-    ...(await withoutMembers(needed, members)),
+    ...(await withoutMembers(needed, members, driId)),
   ];
 }

@@ -76,7 +76,8 @@ test('a run that people start on the board becomes a review, with its card and o
       ],
     },
   ]);
-  expect(world.chat.sent).toEqual([]);
+  // She alone is SRE.
+  expect(world.chat.sent).toMatchObject([{to: world.alice.Id, keys: ['start.team-of-dri-alone']}]);
   expect((await finished(node.engine.reviews.openIn(world.channel.Id))).map(({id}) => id)).toEqual([run.ref]);
 });
 

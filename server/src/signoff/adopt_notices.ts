@@ -25,7 +25,7 @@ export class AdoptNotices {
       ...(needed.length === 0 ? [{key: 'signoff.adopted.no-team', params: {key, title}}] : []),
       ...titleProblem(review),
       ...this.whoIsMissing(review, 'start.teams-left-out'),
-      ...(await withoutMembers(needed, this.options.members)),
+      ...(await withoutMembers(needed, this.options.members, review.driId)),
     ];
     if (messages.length > 0) {
       await this.direct(review.driId, `adopted-${review.id}`, messages);

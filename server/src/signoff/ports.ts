@@ -63,7 +63,8 @@ export interface SystemAdmins {
 
 /** Whether anybody could sign for a team now. */
 export interface TeamMembers {
-  hasMembers(team: ReviewingTeam): Promise<boolean>;
+  /** @param otherThan user id of somebody who does not count */
+  hasMembers(team: ReviewingTeam, otherThan?: string): Promise<boolean>;
 }
 
 /** Lets the bot in. Fails with a StatusCode of 4xx where it can never be: a direct message. */

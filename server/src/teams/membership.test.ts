@@ -161,3 +161,9 @@ it('people are counted once, over pages and sources, up to a limit', async () =>
   expect(await membership.countMembers(team('@alice', '~core/large', 'group:ops'))).toBe(451);
   expect(await membership.countMembers(team('~core/large'), 300)).toBe(300);
 });
+
+it('a team of one person has no members other than that one', async () => {
+  expect(await membership.hasMembers(team('@alice'), idOf('alice'))).toBe(false);
+  expect(await membership.hasMembers(team('@bob'), idOf('alice'))).toBe(true);
+  expect(await membership.hasMembers(team('@alice', '@bob'), idOf('alice'))).toBe(true);
+});

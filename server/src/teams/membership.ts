@@ -45,9 +45,10 @@ export class Membership {
     return through === null ? null : {teamId: team.id, through};
   }
 
-  /** Whether anybody at all could sign for the team at this moment. */
-  async hasMembers(team: ReviewingTeam): Promise<boolean> {
-    return (await this.members(team, 1)).length > 0;
+  /** Whether anybody at all could sign for the team at this moment. @param otherThan user id of who does not count */
+  async hasMembers(team: ReviewingTeam, otherThan = ''): Promise<boolean> {
+    const two = await this.members(team, otherThan === '' ? 1 : 2);
+    return two.some(({Id}) => Id !== otherThan);
   }
 
   /** How many people could sign for the team, counted up to `limit`. */

@@ -14,6 +14,7 @@ let server: FakeDirectory;
 let stored: Record<string, unknown>;
 let save: (next: Record<string, unknown>) => Promise<void>;
 let openReviews: string[];
+let standIns: TeamMessage[];
 let teams: Teams;
 let admin: TeamAdmin;
 
@@ -33,6 +34,7 @@ beforeEach(() => {
     return Promise.resolve();
   };
   openReviews = [];
+  standIns = [];
   const configuration = {
     getPluginConfig: () => Promise.resolve(stored),
     savePluginConfig: (next: Record<string, unknown>) => save(next),
@@ -45,6 +47,7 @@ beforeEach(() => {
     configuration: new TeamConfiguration(configuration, teams),
     isSystemAdmin: (userId) => Promise.resolve(userId === root.userId),
     openReviewsNeeding: () => Promise.resolve(openReviews),
+    standInsOf: () => Promise.resolve(standIns),
   });
 });
 
@@ -231,6 +234,14 @@ describe('set', () => {
 });
 
 describe('show and list', () => {
+  it('show who stands in, too', async () => {
+    const params = {user: '@erin_b', team: 'SRE', day: '2026-12-01', namer: '@alice'};
+    standIns = [{key: 'stand-in.line', params}];
+    expect((await said(admin.show(root, 'sre'))).at(-1)).toBe(
+      '- @erin_b stands in for SRE until 2026-12-01, named by @alice',
+    );
+  });
+
   it('say who is a member right now, and what looks wrong', async () => {
     await admin.add(root, 'sre', ['@alice', '~oncall', 'group:ops']);
     await admin.set(root, 'sre', 'quorum', ['3']);

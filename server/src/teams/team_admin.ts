@@ -26,6 +26,8 @@ export interface TeamAdminOptions {
   isSystemAdmin(userId: string): Promise<boolean>;
   /** Keys of the open reviews that need the team's approval. */
   openReviewsNeeding(teamId: string): Promise<string[]>;
+  /** Who stands in for the team now, a line each. */
+  standInsOf(teamId: string): Promise<readonly TeamMessage[]>;
 }
 
 /**
@@ -61,7 +63,10 @@ export class TeamAdmin {
   /** Who is in the team right now, through which source, with what an admin should look at. */
   async show(actor: TeamActor, name: string): Promise<TeamMessage[]> {
     await this.#requireAdmin(actor);
-    return describeTeam(this.#named(name), this.options.membership, this.options.directory);
+    const {membership, directory} = this.options;
+    const team = this.#named(name);
+    const said = await describeTeam(team, membership, directory);
+    return [...said, ...(await this.options.standInsOf(team.id)).map(escaped)];
   }
 
   /**

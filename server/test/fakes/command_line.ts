@@ -96,8 +96,16 @@ export function commandLine() {
       return Promise.resolve(rehearsed[0] ?? {count: 0, posts: []});
     },
   };
-  const commands = allCommands({actions, renderings, dialog, teamAdmin, setup, unanswered, tryingOut});
-  const commands = allCommands({actions, renderings, dialog, teamAdmin, standIns, setup});
+  const commands = allCommands({
+    actions,
+    renderings,
+    dialog,
+    teamAdmin,
+    standIns,
+    setup,
+    unanswered,
+    tryingOut,
+  });
   const router = new CommandRouter({
     commands,
     people,
@@ -123,6 +131,7 @@ export function commandLine() {
     dialogs,
     errors,
     teamCalls,
+    standInCalls,
     setupCalls,
     asked,
     answers,
@@ -130,5 +139,4 @@ export function commandLine() {
     rehearsed,
     tried,
   };
-  return {commands, actions, type, router, dialogs, errors, teamCalls, standInCalls, setupCalls};
 }

@@ -120,7 +120,8 @@ export class World {
         this.teams
           .filter(({id}) => this.membership.get(id)?.includes(userId))
           .map(({id}) => ({teamId: id, through: `~${id}`})),
-      hasMembers: async ({id}: ReviewingTeam) => (this.membership.get(id) ?? []).length > 0,
+      hasMembers: async ({id}: ReviewingTeam, otherThan = '') =>
+        (this.membership.get(id) ?? []).some((userId) => userId !== otherThan),
     };
     const onCorrupt = (key: string, asideKey: string, error: Error): void => {
       this.logged.push(`set aside ${JSON.stringify({key, asideKey, reason: error.message})}`);
