@@ -139,7 +139,13 @@ export async function compose(api: PluginApi, logger: Logger) {
     api.hasPermissionTo(userId, permission('manage_system', 'system_scope'));
   const standIns = new StandIns({kv, onCorrupt});
   /** Who may sign: the teams' members, and who stands in for one. */
-  const signers = new StandInMembership({members: membership, standIns, teams, users: api, clock: systemClock});
+  const signers = new StandInMembership({
+    members: membership,
+    standIns,
+    teams,
+    users: api,
+    clock: systemClock,
+  });
   const engine = new Engine({
     kv,
     api,
