@@ -34,7 +34,7 @@ function apart(clause: Clause): Clause[] {
       }
       if (isOfTheSame(left, right))
         return [{units: [...left.filter((each) => !isUnknown(each)), ...right], after}];
-    } else if (isEmoji(unit.text) && isFirm(left) && standsFree(units.slice(at + 1))) {
+    } else if (isEmoji(unit.text) && isApartAt(left, units.slice(at + 1))) {
       return [{units: units.slice(0, at + 1), after}, ...apart({units: units.slice(at + 1), after: ','})];
     } else if (unit.teamIds.length > 0 && isStatement(left) && isStatement(units.slice(at))) {
       // SRE ✅ Platform ⏳
@@ -75,6 +75,11 @@ function isOfTheSame(left: readonly Unit[], right: readonly Unit[]): boolean {
   return (
     said.kind === 'mention' && (left.findLast((unit) => !isOnly(unit, 'filler'))?.teamIds.length ?? 0) === 0
   );
+}
+
+/** “SRE done 🎉 deploying on Monday”, “it survived 💪 SRE approves” */
+function isApartAt(left: readonly Unit[], right: readonly Unit[]): boolean {
+  return (isFirm(left) && standsFree(right)) || (isFirm(right) && !hasTeam(left) && standsAlone(left));
 }
 
 function isFirm(units: readonly Unit[]): boolean {

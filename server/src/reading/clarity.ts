@@ -54,7 +54,7 @@ function isDoneWithTeam(units: readonly Unit[]): boolean {
 function mayComeBefore(units: readonly Unit[], start: number, verdict: 'complete' | 'withdraw'): boolean {
   const before = units.slice(0, start);
   const last = before.at(-1);
-  if (verdict === 'withdraw' && units[0] !== undefined && is(units[0], 'adjunct')) return true;
+  if (verdict === 'withdraw' && units[0] !== undefined && (is(units[0], 'adjunct') || is(units[0], 'timing'))) return true;
   if (last === undefined || isForeign(last)) return false;
   const isNamed = units.some((unit) => is(unit, 'noun') || is(unit, 'approval') || is(unit, 'it'));
   if (verdict === 'withdraw') return isNamed;

@@ -56,6 +56,7 @@ export function doubtIn(units: readonly Unit[], verdict: 'complete' | 'withdraw'
 export function codeOf(kind: Doubt): ReasonCode {
   if (kind === 'mistaken') return 'retracted';
   if (kind === 'timing') return 'condition';
+  if (kind === 'reservation') return 'modality';
   if (kind === 'day') return 'future';
   return kind === 'only' ? 'partial' : kind;
 }

@@ -41,12 +41,14 @@ export class Course {
   #governed: Reason | null = null;
   /** The teams that were spoken of last, and whether nothing was said of them yet. */
   #topic: {teamIds: readonly string[]; open: boolean} = {teamIds: [], open: false};
+  /** The teams whose name is a line of its own: what stands below is about them. */
+  #about: readonly string[] = [];
   /** A heading said that what stands below it is done. */
   #heading = false;
   /** The sentence before said that something has changed, and not yet what. */
   #announced = false;
-  /** The sentence before said of nobody that something is done: a signature may follow. */
-  #unsigned = false;
+  /** What the sentence before said of nobody: a signature may follow. */
+  #unsigned: 'complete' | 'withdraw' | null = null;
 
   /** @param checked how the task list item is marked that the sentence is in; null outside of one */
   take(sentence: Sentence, checked: boolean | null): void {
@@ -67,6 +69,8 @@ export class Course {
     const units = sentence.clauses.flatMap((clause) => clause.units);
     const named = clauses.some(({said}) => said.kind !== 'free');
     const unchecked = checked === false ? reasonOf('partial', '[ ]') : null;
+    // A label of its own ends what a heading governs.
+    if (clauses[0]?.said.kind === 'free' && clauses[1]?.after === ':' && allKnown(clauses[0].units)) this.#governed = null;
     const doubt = (checked === true ? null : this.#governed) ?? unchecked ?? wholeDoubt(sentence, clauses);
     const marksNews = units.some((unit) => is(unit, 'update') || is(unit, 'retracted'));
     const news = marksNews || this.#announced;
@@ -78,11 +82,11 @@ export class Course {
   }
 
   #end({sentence, clauses, named}: Passage): void {
-    this.#unsigned = !named && clauses.some(({units}) => verdictOf(units) === 'complete' && isPlain(units));
-    if (this.#unsigned) this.saidWithoutTeam = true;
+    this.#unsigned = named ? null : unsignedIn(clauses);
+    if (this.#unsigned === 'complete') this.saidWithoutTeam = true;
     if (sentence.end === ':') {
       this.#governed = openerDoubt(sentence);
-      this.#heading = this.#unsigned;
+      this.#heading = this.#unsigned === 'complete';
     } else if (!named && clauses.some(({units}) => units.some((unit) => is(unit, 'other')))) {
       this.#topic = {...this.#topic, open: false};
     }
@@ -92,7 +96,9 @@ export class Course {
     const {clauses, firm} = passage;
     const units = clauses[at]?.units ?? [];
     const {teamIds} = said;
-    this.#topic = {teamIds, open: said.kind === 'mention' && said.bare && !isCutOff(units)};
+    const isOpen = said.kind === 'mention' && said.bare && !isCutOff(units);
+    this.#topic = {teamIds, open: isOpen};
+    this.#about = isOpen && clauses.length === 1 ? teamIds : [];
     switch (said.kind) {
       case 'complete':
       case 'withdraw':
@@ -118,8 +124,8 @@ export class Course {
     const {teamIds, bare} = said;
     const isListed = checked === true || (this.#heading && !asks);
     const isToo = clauses[at]?.units.some((unit) => is(unit, 'too')) === true;
-    const isSignature = this.#unsigned && nothingBefore(clauses, at);
-    const same = isSignature ? 'complete' : this.standings.last;
+    const isSignature = this.#unsigned !== null && nothingBefore(clauses, at);
+    const same = isSignature ? this.#unsigned : this.standings.last;
     if (bare && isListed) this.standings.say(teamIds, 'complete', doubt);
     else if (bare && (isToo || isSignature) && same !== null) this.standings.say(teamIds, same, doubt);
     else this.standings.mention(teamIds);
@@ -148,7 +154,8 @@ export class Course {
         this.#governed = undermined;
     } else {
       this.standings.takeBack(undermined, firm);
-      if (undermined.code !== 'negation') passage.doubt ??= undermined;
+      // What comes after a “but” holds against what stands before it.
+      if (undermined.code !== 'negation' && clause.after !== 'but') passage.doubt ??= undermined;
     }
   }
 
@@ -172,11 +179,18 @@ export class Course {
       return standing?.verdict === null && standing.reason.code !== 'nothing';
     });
     const ofAll = teamIds.length > 1 && units.some((unit) => is(unit, 'both'));
-    if (open || ofAll || (news && isDoubted)) {
+    const below = this.#about.length > 0 && units.some((unit) => is(unit, 'noun'));
+    if (open || ofAll || below || (news && isDoubted)) {
       this.standings.say(teamIds, 'complete', doubt);
       this.#topic = {teamIds, open: false};
     }
   }
+}
+
+/** What a sentence without a team says, if nothing speaks against it. */
+function unsignedIn(clauses: readonly ReadClause[]): 'complete' | 'withdraw' | null {
+  const said = clauses.find(({units}) => verdictOf(units) !== null && isPlain(units));
+  return said === undefined ? null : verdictOf(said.units);
 }
 
 /** Whether nothing of weight stands before a clause. */

@@ -1,6 +1,6 @@
 import {KINDS, type Kind, type Language} from './language/language';
 import {fold, type Token, wordsOf} from './tokens';
-import {Typos} from './typo';
+import {LONG, Typos} from './typo';
 
 interface Node {
   next: Map<string, Node>;
@@ -148,11 +148,12 @@ function spelt(phrase: string): string[] {
 }
 
 /** Nouns of which few look alike; of other words there are too many: closed and cloned, passed and paused. */
-const DISTINCT: readonly Kind[] = ['noun', 'approval', 'acts', 'withdraw'];
+const DISTINCT: readonly Kind[] = ['acts', 'withdraw'];
 const LONG_ENOUGH = 8;
 
 function mayBeMisspelt(word: string, kind: Kind): boolean {
-  return DISTINCT.includes(kind) || word.length >= LONG_ENOUGH;
+  if (word.length >= LONG_ENOUGH || kind === 'noun' || kind === 'approval') return true;
+  return DISTINCT.includes(kind) && word.length > LONG;
 }
 
 /** `pruefung` for `prüfung`. */

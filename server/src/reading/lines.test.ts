@@ -23,7 +23,9 @@ test.each<[text: string, lines: string[]]>([
   ['| a | b |', []],
   ['a | b\n--- | ---\nSRE | done', []],
   ['<p>text</p>', []],
-  ['text <b>here</b>', [`text ${OPAQUE}here${OPAQUE}`]],
+  ['text <b>here</b>', ['text here']],
+  ['text <a>here</a>', [`text ${OPAQUE}here${OPAQUE}`]],
+  ['SRE;finished;2', []],
 ])('%j says %j', (text, lines) => {
   expect(said(text)).toEqual(lines);
 });

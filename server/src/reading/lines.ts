@@ -32,7 +32,7 @@ const OPTIONS = {
 };
 
 /** A row of a table, whole or pasted. */
-const TABLE_ROW = /^\s*\||\|.*\|/u;
+const TABLE_ROW = /^\s*\||\|.*\||\S;\S+;\S|\t.*\t/u;
 /** The line below a table's head: then what stands around it is a table too. */
 const TABLE_RULE = /^[\s:|-]*-\s*\|\s*:?-[\s:|-]*$/mu;
 
@@ -48,7 +48,7 @@ export function linesOf(text: string): Line[] | null {
   if (!MAY_BE_MARKUP.test(text))
     return text
       .split(/\r\n|[\n\r]/)
-      .filter((line) => line.trim() !== '')
+      .filter((line) => line.trim() !== '' && !TABLE_ROW.test(line))
       .map(plain);
   const lines: Line[] = [];
   const add = (said: string, kind: Line['kind'], checked: boolean | null): void => {
@@ -102,6 +102,9 @@ function saidIn(nodes: readonly PhrasingContent[]): string {
           return saidIn(node.children);
         case 'delete':
           return STRUCK;
+        case 'html':
+          // Only those that make letters look different.
+          return /^<\/?(?:b|i|u|em|strong|br|span)\b[^>]*>$/iu.test(node.value) ? '' : OPAQUE;
         default:
           return OPAQUE;
       }

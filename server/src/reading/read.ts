@@ -1,15 +1,14 @@
 import type {ReviewingTeam} from '../review/types';
 import {sentencesOf} from './clauses';
 import {mayBeSignOff} from './gate';
-import {lexicons} from './language/all';
 import {type Line, linesOf} from './lines';
 import {Course} from './course';
-import {withoutQuotations} from './quotations';
 import type {NearMiss, Reading, ReadingContext, ReasonCode} from './reading';
 import type {Standing} from './standings';
 import {TeamNames} from './team_names';
-import {tokensOf, wordsOf} from './tokens';
-import {knownBy, type Unit, unitsOf} from './units';
+import {wordsOf} from './tokens';
+import {understood} from './understanding';
+import type {Unit} from './units';
 
 /** Somebody who meant to sign off may have written so. */
 const NEAR: readonly ReasonCode[] = [
@@ -34,10 +33,10 @@ export function read(text: string, teams: readonly ReviewingTeam[], context: Rea
   const titles = titleWords(context.titles ?? []);
   const course = new Course();
   let isNamed = false;
-  for (const line of lines) {
-    const units = understood(line, names).map((unit) => (titles.has(unit.text) ? inTitle(unit) : unit));
+  for (const [at, said] of understood(lines, names).entries()) {
+    const units = said.map((unit) => (titles.has(unit.text) ? inTitle(unit) : unit));
     isNamed ||= units.some(({teamIds}) => teamIds.length > 0);
-    for (const sentence of sentencesOf(units)) course.take(sentence, line.checked);
+    for (const sentence of sentencesOf(units)) course.take(sentence, lines[at]?.checked ?? null);
   }
   return readingOf(course, teams, isNamed, lines);
 }
@@ -51,20 +50,6 @@ function namesOf(teams: readonly ReviewingTeam[]): TeamNames {
     lastTeams = teams;
   }
   return lastNames;
-}
-
-/** A line's units in the language of which it has most words. */
-function understood(line: Line, names: TeamNames): Unit[] {
-  const tokens = tokensOf(withoutQuotations(line.text));
-  const [first, ...others] = lexicons();
-  let best = first;
-  let most = knownBy(first, tokens);
-  for (const lexicon of others) {
-    if (lexicon.letters?.test(line.text) === false) continue;
-    const known = knownBy(lexicon, tokens);
-    if (known > most) [best, most] = [lexicon, known];
-  }
-  return unitsOf(tokens, best, names);
 }
 
 /** What people call that which is reviewed, when they name it. */

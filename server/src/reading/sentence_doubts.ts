@@ -26,6 +26,9 @@ function speakerOf([first, second]: readonly ReadClause[]): Reason | null {
   if (first?.said.kind !== 'free' || second?.after !== ':') return null;
   const listed = first.units.find((unit) => is(unit, 'list'));
   if (listed !== undefined && allKnown(first.units)) return reasonOf('quote', listed.text);
+  // “Title of the ticket: …”, “Summary of the call: …”
+  const other = first.units.find((unit) => is(unit, 'other'));
+  if (other !== undefined) return reasonOf('quote', other.text);
   const words = first.units.filter(({text}) => text !== OPAQUE);
   const isName = (unit: Unit): boolean => isUnknown(unit) || unit.text === MENTION;
   const isNamed = words.length > 0 && words.length <= 2 && words.every(isName);

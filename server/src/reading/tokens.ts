@@ -19,6 +19,7 @@ const TOKEN = new RegExp(
     String.raw`https?:\/\/\S*[^\s.,;:!?)\]}]|www\.\S*[^\s.,;:!?)\]}]`,
     String.raw`[:;]-?[)(DPp/](?![a-z])`,
     String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.){2,}`,
+    String.raw`tl;dr`,
     String.raw`\d{1,2}(?::|h)\d{2}(?!\d)`,
     String.raw`\d+(?:[.,/]\d+)*\s?%?`,
     String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー々〆]`,
@@ -39,6 +40,7 @@ const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe
 
 /** What needs no second look. */
 const PLAIN = /^[a-z]+$/i;
+const CAPITAL = /^\p{Lu}/u;
 const ASCII = /^[\x20-\x7e]*$/;
 
 export interface Token {
@@ -46,6 +48,8 @@ export interface Token {
   text: string;
   /** The same without accents. */
   folded: string;
+  /** Whether it begins with a capital letter. */
+  capital: boolean;
   /** Whether white space, or the beginning, stands before it. */
   spaced: boolean;
 }
@@ -58,7 +62,8 @@ export function tokensOf(line: string): Token[] {
   for (const match of clean.matchAll(TOKEN)) {
     const [found] = match;
     const text = normalised(found);
-    tokens.push({text, folded: fold(text), spaced: match.index === 0 || match.index > end});
+    const spaced = match.index === 0 || match.index > end;
+    tokens.push({text, folded: fold(text), capital: CAPITAL.test(found), spaced});
     end = match.index + found.trimEnd().length;
   }
   return tokens;

@@ -23,7 +23,7 @@ export class Typos {
 
   /** The words that may be meant, the longest first. */
   meant(word: string): string[] {
-    if (word.length < LONG || word.length > MAX) return [];
+    if (word.length < LONG - 1 || word.length > MAX) return [];
     const found = new Set<string>();
     for (const form of [word, ...shortened(word)]) {
       for (const candidate of this.#forms.get(form) ?? []) {

@@ -54,7 +54,7 @@ export function undermines(
   if (same && last && units.every((unit) => is(unit, 'tag'))) return doubted('question', text);
   return (
     found('irony', true, true) ??
-    found('retracted', true, true) ??
+    found('retracted', verdict !== 'withdraw', true) ??
     found('mistaken', true) ??
     found('condition', same || (whole && isFragment(units)), same) ??
     found('timing', same && isFragment(units)) ??
@@ -63,7 +63,8 @@ export function undermines(
     found('negation', verdict === 'withdraw', true) ??
     found('negation', (same ? refers : verdict !== null) || (isShort && (same || first))) ??
     found('hearsay', same || (refers && isShort), same && (leading || known)) ??
-    found('modality', isShort || (same && known), same && (leading || known)) ??
+    found('reservation', same || units.length <= 2, same) ??
+    found('modality', isShort || (same && known), same && leading) ??
     found('future', same && known) ??
     found('day', same && known) ??
     found('tense', same) ??

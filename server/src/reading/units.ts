@@ -14,6 +14,7 @@ export interface Unit {
   mark: string;
 }
 
+const MAX_ABBREVIATION = 4;
 const TIME_OF_DAY = /^\d{1,2}[:h]\d{2}$/u;
 
 /** A dash within a word: it says nothing. */
@@ -44,6 +45,7 @@ export function unitsOf(tokens: readonly Token[], lexicon: Lexicon, names: TeamN
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     const text = token?.text ?? '';
+    if (beginsAnew(units.at(-1), token)) units.push({text: '.', kinds: [], teamIds: [], mark: '.'});
     const name = names.at(tokens, at);
     const phrase = lexicon.at(tokens, at, name === undefined);
     const length = Math.max(1, phrase?.length ?? 0);
@@ -61,7 +63,24 @@ export function unitsOf(tokens: readonly Token[], lexicon: Lexicon, names: TeamN
       at += 1;
     }
   }
-  return withGaps(units, lexicon);
+  return withGaps(units.map(numbered), lexicon);
+}
+
+/** “… done 🎉 Deploying …”: an emoji ends a sentence where a capital letter follows. */
+function beginsAnew(last: Unit | undefined, token: Token | undefined): boolean {
+  return last !== undefined && token?.capital === true && isEmoji(last.text) && !isWhole(token.text);
+}
+
+/** An abbreviation has capitals anyway. */
+function isWhole(text: string): boolean {
+  return text.length <= MAX_ABBREVIATION;
+}
+
+/** A number before a time says how long ago: 10 minutes ago. */
+function numbered(unit: Unit, at: number, units: readonly Unit[]): Unit {
+  const next = units[at + 1];
+  const isTime = /^\d{1,3}$/u.test(unit.text) && next !== undefined && is(next, 'recent');
+  return isTime ? {...unit, kinds: ['filler']} : unit;
 }
 
 /** How far apart the two halves of a verb may stand. */

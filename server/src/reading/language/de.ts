@@ -15,30 +15,7 @@ export const german: Language = {
       freigabe | freigaben | zustimmung | genehmigung | abnahme | ok | okay | go | grünes licht
       | daumen hoch | approval | sign-off | segen | einverständnis | unterschrift | haken | häkchen | votum
       | signatur | lgtm | ein go | ein ok | placet | zusage | meinen segen | unseren segen`,
-    done: `
-      fertig | fertiggestellt | fertig geworden | fertig gemacht | abgeschlossen | abgeschlossen worden
-      | zum abschluss gebracht | erledigt | beendet | vollständig | komplett | vollendet | durch
-      | durchgeführt | durchgegangen | freigegeben | abgenommen | abgezeichnet | abgesegnet | abgehakt
-      | genehmigt | bestätigt | unterschrieben | unterzeichnet | gezeichnet | erteilt | gegeben | gewährt
-      | bestanden | zugestimmt | eingewilligt | grün | grünes licht | gruenes licht | daumen hoch | alles klar
-      | alles gut | alles ok | alles okay | alles in ordnung | in ordnung | alles bestens | alles fein
-      | alles sauber | alles paletti | alles im grünen bereich | im grünen bereich | passt | passt so
-      | passt alles | alles passt | passt für uns | sieht gut aus | schaut gut aus | sieht alles gut aus
-      | ist gut | für gut befunden | keine einwände | keine einwände mehr | keine weiteren einwände
-      | keinen einwand | keine beanstandungen | keine beanstandung | keine bedenken | keine bedenken mehr
-      | keine anmerkungen | keine findings | keine offenen punkte | keine offenen punkte mehr
-      | nichts zu beanstanden | nichts auszusetzen | nichts einzuwenden | nichts mehr offen | nichts offen
-      | nichts gefunden | ohne befund | ohne beanstandung | ohne beanstandungen | ohne einwände
-      | einverstanden | zufrieden | geprüft und freigegeben | geprüft und für gut befunden | steht | liegt vor
-      | ist da | ist drin | ist raus | unter dach und fach | im sack | im kasten | gelaufen | abgearbeitet
-      | gegangen | positiv | los gehts | kann losgehen | kann live gehen | kann live | bereit für produktion
-      | durchgewunken | durchgewinkt | vom tisch | ist gegeben | erfolgt | erfolgreich | abgenickt | gesigned
-      | gesignt | gesignet | abgefrühstückt | eingetütet | deckel drauf | alles tutti | tutti | haken dran
-      | haken drunter | haken hinter | durch und durch | abgesignt | durchgesehen und freigegeben | signed
-      | ready | spruchreif | in trockenen tüchern | unter dach | tiptop | tipptopp | picobello | astrein
-      | einwandfrei | sauber durch | durchgekommen | durchgelaufen | über die bühne | done | freigezeichnet
-      | gesegnet | freigeschaltet | gutgeheißen | gebilligt | spricht {nichts,nichts mehr} {dagegen,gegen}
-      | nichts spricht dagegen | von uns aus go | go von`,
+    done: `fertig | fertiggestellt | fertig geworden | fertig gemacht | abgeschlossen | abgeschlossen worden | zum abschluss gebracht | erledigt | beendet | vollständig | komplett | vollendet | durch | durchgeführt | durchgegangen | freigegeben | abgenommen | abgezeichnet | abgesegnet | abgehakt | genehmigt | bestätigt | unterschrieben | unterzeichnet | gezeichnet | erteilt | gegeben | gewährt | bestanden | zugestimmt | eingewilligt | grün | grünes licht | gruenes licht | daumen hoch | alles klar | alles gut | alles ok | alles okay | alles in ordnung | in ordnung | alles bestens | alles fein | alles sauber | alles paletti | alles im grünen bereich | im grünen bereich | passt | passt so | passt alles | alles passt | passt für uns | sieht gut aus | schaut gut aus | sieht alles gut aus | ist gut | für gut befunden | keine einwände | keine einwände mehr | keine weiteren einwände | keinen einwand | keine beanstandungen | keine beanstandung | keine bedenken | keine bedenken mehr | keine anmerkungen | keine findings | keine offenen punkte | keine offenen punkte mehr | nichts zu beanstanden | nichts auszusetzen | nichts einzuwenden | nichts mehr offen | nichts offen | nichts gefunden | ohne befund | ohne beanstandung | ohne beanstandungen | ohne einwände | einverstanden | zufrieden | geprüft und freigegeben | geprüft und für gut befunden | steht | liegt vor | ist da | ist drin | ist raus | unter dach und fach | im sack | im kasten | gelaufen | abgearbeitet | gegangen | positiv | los gehts | kann losgehen | kann live gehen | kann live | bereit für produktion | durchgewunken | durchgewinkt | vom tisch | ist gegeben | erfolgt | erfolgreich | abgenickt | gesigned | gesignt | gesignet | abgefrühstückt | eingetütet | deckel drauf | alles tutti | tutti | haken dran | haken drunter | haken hinter | durch und durch | abgesignt | durchgesehen und freigegeben | signed | ready | spruchreif | in trockenen tüchern | unter dach | tiptop | tipptopp | picobello | astrein | einwandfrei | sauber durch | durchgekommen | durchgelaufen | über die bühne | done | freigezeichnet | gesegnet | freigeschaltet | gutgeheißen | gebilligt | spricht {nichts,nichts mehr} {dagegen,gegen} | nichts spricht dagegen | von uns aus go | go von | fertig mit | durch mit`,
     weak: `gut | top | super | durch | okay | ok | fein | sauber | prima | klar | ja | bereit`,
     acts: `
       gibt frei | geben frei | gebe frei | gibt hiermit frei | geben hiermit frei | gebe hiermit frei
@@ -170,7 +147,7 @@ export const german: Language = {
     greet: `
       hallo | hi | hey | moin | servus | guten tag | guten morgen | liebe | lieber | liebes | sehr geehrte
       | sehr geehrter | tag | grüezi | tach`,
-    of: `für | über | zu | zum | zur`,
+    of: `für | über | zu | zum | zur | fertig mit | durch mit`,
     harmless: `
       sagt bescheid | sag bescheid | gebt bescheid | meldet euch | melde dich | melden sie sich
       | wenn was ist | falls was ist | falls noch was ist | wenn noch was ist | falls fragen | bei fragen
@@ -207,12 +184,7 @@ export const german: Language = {
       | blockieren | blockt | stoppt | gestoppt | widerspricht | scheitert | gescheitert | durchgefallen
       | fehlgeschlagen | unmöglich | kaum | auf keinen fall | stimmt nicht | stimmt so nicht | falsch
       | von wegen | ist dagegen | sind dagegen | bin dagegen | spricht dagegen`,
-    question: `
-      wer | was | wann | wo | wieso | warum | weshalb | wie | ob | oder | oder nicht | oder doch
-      | oder noch nicht | welche | welcher | gibts schon | gibt es schon | gibt's schon | weiß jemand
-      | weiss jemand | hat jemand | hat schon jemand | kann jemand | könnte jemand | könnt ihr | kannst du
-      | können sie | könnten sie | könntet ihr | könntest du | würdet ihr | würdest du | stimmt's | stimmts
-      | nicht wahr | richtig | korrekt | gell | ne | frage | fragt | frage mich | fragen`,
+    question: `wer | was | wann | wo | wieso | warum | weshalb | wie | ob | oder | oder nicht | oder doch | oder noch nicht | welche | welcher | gibts schon | gibt es schon | gibt's schon | weiß jemand | weiss jemand | hat jemand | hat schon jemand | kann jemand | könnte jemand | könnt ihr | kannst du | können sie | könnten sie | könntet ihr | könntest du | würdet ihr | würdest du | stimmt's | stimmts | nicht wahr | richtig | korrekt | gell | ne | frage | fragt | frage mich | fragen`,
     condition: `
       wenn | falls | sobald | sofern | solange | bis | bevor | ehe | vorausgesetzt | unter der voraussetzung
       | unter der bedingung | unter vorbehalt | vorbehaltlich | mit der bedingung | mit der einschränkung
@@ -230,18 +202,7 @@ export const german: Language = {
       | folgen | kommt noch | kommt morgen | beginnt | beginnen | startet | starten | fängt an | angefangen
       | begonnen | gestartet | unterwegs | eta | wollen | will | wollte | haben vor | in einer stunde
       | in zwei stunden | in ein paar tagen | ab morgen | zu prüfen | voraussichtlich`,
-    modality: `
-      sollte | sollten | müsste | müssten | müßte | könnte | könnten | dürfte | dürften | würde | würden
-      | mag sein | kann sein | vielleicht | womöglich | möglicherweise | eventuell | evtl | wahrscheinlich
-      | vermutlich | wohl | hoffentlich | hoffe | hoffen | ich glaub | ich glaube | glaube | glaub | glauben
-      | denke | denk | denken | meine ich | schätze | schätze mal | vermute | vermuten | nehme an | nehmen an
-      | gehe davon aus | gehen davon aus | scheint | scheinen | scheinbar | anscheinend | offenbar
-      | offensichtlich | sieht so aus als | sieht aus als | sieht aus wie | sieht nach | sieht danach aus
-      | gefühlt | quasi | eigentlich | soweit ich weiß | soweit ich weiss | so weit ich weiß | meines wissens
-      | meines wissens nach | m.w. | afaik | iirc | meines erachtens | bin mir nicht sicher | nicht sicher
-      | ziemlich sicher | bestimmt | sicher | unsicher | keine ahnung | kann mir vorstellen | braucht
-      | brauchen | brauche | bräuchte | bräuchten | benötigt | benötigen | wünsche | wünschen | überlege
-      | überlegen | überlegt | erwägt | erwägen | diskutieren | müsst | soll | sollen | sollst`,
+    modality: `sollte | sollten | müsste | müssten | müßte | könnte | könnten | dürfte | dürften | würde | würden | mag sein | kann sein | vielleicht | womöglich | möglicherweise | eventuell | evtl | wahrscheinlich | vermutlich | wohl | hoffentlich | hoffe | hoffen | ich glaub | ich glaube | glaube | glaub | glauben | denke | denk | denken | meine ich | schätze | schätze mal | vermute | vermuten | nehme an | nehmen an | gehe davon aus | gehen davon aus | scheint | scheinen | scheinbar | anscheinend | offenbar | offensichtlich | sieht so aus als | sieht aus als | sieht aus wie | sieht nach | sieht danach aus | gefühlt | quasi | eigentlich | bin mir nicht sicher | nicht sicher | ziemlich sicher | bestimmt | sicher | unsicher | keine ahnung | kann mir vorstellen | braucht | brauchen | brauche | bräuchte | bräuchten | benötigt | benötigen | wünsche | wünschen | überlege | überlegen | überlegt | erwägt | erwägen | diskutieren | müsst | soll | sollen | sollst`,
     tense: `
       letztes jahr | letzten monat | letzte woche | letztes mal | letztens | letzte | letzter | letztes
       | letzten | vorige woche | voriges jahr | vor einem jahr | vor zwei jahren | vor jahren | vor monaten
@@ -277,12 +238,7 @@ export const german: Language = {
       | vergesst nicht | denkt daran | brauchen noch | wir brauchen | ich brauche | brauche noch | fehlt uns
       | suchen | müssen noch | muss noch | um freizugeben | um abzuschließen | zum freigeben | damit der bot
       | könntet ihr | hilfe | fordern | auffordern | verlangen`,
-    irony: `
-      wer's glaubt | wers glaubt | wer's glaubt wird selig | ja klar | ja sicher | na klar | na sicher
-      | aber sicher | klar doch | haha | hihi | lol | ironie | ironie off | sarkasmus | träum weiter
-      | träumt weiter | schön wärs | schön wär's | von wegen | und ich bin | der papst | der kaiser von china
-      | kaiser von china | weihnachtsmann | sowas von | im leben nicht | witz | witzig | scherz
-      | spaß beiseite | nur spaß | kleiner scherz | war nur spaß | selig`,
+    irony: `wer's glaubt | wers glaubt | wer's glaubt wird selig | ja klar | ja sicher | na klar | na sicher | aber sicher | klar doch | haha | hihi | lol | ironie | ironie off | sarkasmus | träum weiter | träumt weiter | schön wärs | schön wär's | von wegen | und ich bin | der papst | der kaiser von china | kaiser von china | weihnachtsmann | sowas von | im leben nicht | witz | witzig | scherz | spaß beiseite | nur spaß | kleiner scherz | war nur spaß | selig | und der ber | der ber | berliner flughafen | im traum | geträumt`,
     retracted: `
       ach nein | ach ne | ach nee | ach quatsch | quatsch | quark | moment | halt | stopp | stop | warte mal
       | moment mal | vergesst es | vergiss es | vergesst das | vergiss das | ignoriert das | ignorieren
@@ -314,5 +270,6 @@ export const german: Language = {
       | am mittwoch | am donnerstag | heute abend | heute nacht`,
     'open-condition': `wenn | falls | sollte | sollten`,
     timing: `nach dem | nach der | nach den`,
+    reservation: `soweit ich weiß | soweit ich weiss | so weit ich weiß | meines wissens | meines wissens nach | m.w. | afaik | iirc | meines erachtens`,
   },
 };

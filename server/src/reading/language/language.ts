@@ -100,6 +100,8 @@ export const KINDS = [
   /** A day or an hour: the future of a completion, either of a withdrawal. */
   'day',
   'modality',
+  /** How sure the author is, for a whole sentence: as far as I know. */
+  'reservation',
   'tense',
   'partial',
   'hearsay',
@@ -129,6 +131,7 @@ export const DOUBTS = [
   'timing',
   'negation',
   'hearsay',
+  'reservation',
   'partial',
   'only',
   'future',
