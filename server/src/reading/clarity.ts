@@ -54,7 +54,8 @@ function isDoneWithTeam(units: readonly Unit[]): boolean {
 function mayComeBefore(units: readonly Unit[], start: number, verdict: 'complete' | 'withdraw'): boolean {
   const before = units.slice(0, start);
   const last = before.at(-1);
-  if (verdict === 'withdraw' && units[0] !== undefined && (is(units[0], 'adjunct') || is(units[0], 'timing'))) return true;
+  if (verdict === 'withdraw' && units[0] !== undefined && (is(units[0], 'adjunct') || is(units[0], 'timing')))
+    return true;
   if (last === undefined || isForeign(last)) return false;
   const isNamed = units.some((unit) => is(unit, 'noun') || is(unit, 'approval') || is(unit, 'it'));
   if (verdict === 'withdraw') return isNamed;
@@ -73,7 +74,10 @@ function mayComeBefore(units: readonly Unit[], start: number, verdict: 'complete
 function mayGiveReasons(units: readonly Unit[]): boolean {
   const last = units.findLast((unit) => !isOnly(unit, 'filler'));
   const isNoun = (unit: Unit): boolean => is(unit, 'noun') || is(unit, 'approval');
-  return units.some(isNoun) && last !== undefined && !isNoun(last) && !is(last, 'of');
+  if (last === undefined || !units.some(isNoun)) return false;
+  const said = units.findLastIndex((unit) => is(unit, 'withdraw') || is(unit, 'undo'));
+  const isOpened = units.slice(said + 1).some((unit) => is(unit, 'adjunct') || is(unit, 'partial'));
+  return isOpened || (!isNoun(last) && !is(last, 'of'));
 }
 
 /** Two teams with something else than a list between them: one may have approved the other. */

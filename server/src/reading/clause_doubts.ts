@@ -15,6 +15,7 @@ const AFTERWARDS: readonly Kind[] = [
   'tense',
   'request',
   'hearsay',
+  'heard',
   'other-run',
 ];
 
@@ -23,22 +24,26 @@ export function doubtIn(units: readonly Unit[], verdict: 'complete' | 'withdraw'
   const taken = units.findLastIndex((unit) => is(unit, 'withdraw') || is(unit, 'undo'));
   const isHere = (unit: Unit, kind: Kind, at: number): boolean => {
     if (!is(unit, kind)) return false;
-    if (verdict === 'withdraw' && NEVER.includes(kind)) return false;
+    if (verdict === 'withdraw' && (NEVER.includes(kind) || (kind === 'negation' && isEmoji(unit.text))))
+      return false;
     // “Please disregard the SRE sign-off”
     if (kind === 'retracted' && verdict === 'withdraw' && is(unit, 'undo')) return false;
     if (verdict !== 'withdraw' || !AFTERWARDS.includes(kind)) return true;
     // What comes after “withdraws” is why.
     if (taken < 0 || at < taken) return taken >= 0;
     // Where a negation stands behind its verb: 撤回していません.
-    if (kind === 'negation') return at === taken + 1 && !isEmoji(unit.text);
-    return kind === 'hearsay' && !units.slice(taken, at).some((each) => is(each, 'adjunct'));
+    if (kind === 'negation') return at === taken + 1;
+    return (
+      (kind === 'hearsay' || kind === 'heard') && !units.slice(taken, at).some((each) => is(each, 'adjunct'))
+    );
   };
   for (const kind of DOUBTS) {
     const found = units.find((unit, at) => isHere(unit, kind, at));
     if (found !== undefined) return reasonOf(codeOf(kind), found.text);
   }
   const please = units.find((unit) => is(unit, 'please'));
-  if (please !== undefined && verdict === 'complete') return reasonOf('request', please.text);
+  if (please !== undefined && verdict === 'complete' && !isAfterwards(units, please))
+    return reasonOf('request', please.text);
   const your = units.find((unit) => is(unit, 'your'));
   if (verdict === 'withdraw' && your !== undefined) return reasonOf('request', your.text);
   // “@sam please un-sign …”: somebody else is asked.
@@ -47,9 +52,19 @@ export function doubtIn(units: readonly Unit[], verdict: 'complete' | 'withdraw'
   const was = units.find((unit) => is(unit, 'was'));
   if (was !== undefined && verdict === 'complete' && !units.some((unit) => is(unit, 'recent')))
     return reasonOf('tense', was.text);
+  const opener = units.find((unit) => !isOnly(unit, 'filler'));
+  // “Ce que Platform a validé, c'est le pilote”
+  if (verdict === 'complete' && opener !== undefined && isOnly(opener, 'relative'))
+    return reasonOf('question', opener.text);
   if (verdict !== 'withdraw' && asks(units)) return reasonOf('question', '');
   if (verdict === 'complete' && isRequest(units)) return reasonOf('request', '');
   return null;
+}
+
+/** “SRE approves, please proceed”: what is asked for is something else. */
+function isAfterwards(units: readonly Unit[], please: Unit): boolean {
+  const at = units.indexOf(please);
+  return at < units.length - 1 && units.slice(0, at).some((_, before) => isSaying(units, before));
 }
 
 /** The reason that is given for a doubt. */
@@ -57,13 +72,14 @@ export function codeOf(kind: Doubt): ReasonCode {
   if (kind === 'mistaken') return 'retracted';
   if (kind === 'timing') return 'condition';
   if (kind === 'reservation') return 'modality';
+  if (kind === 'heard') return 'hearsay';
   if (kind === 'day') return 'future';
   return kind === 'only' ? 'partial' : kind;
 }
 
 /** A question by its order: is SRE done, has SRE signed off. Without a subject it is none: have completed the review. */
 function asks(units: readonly Unit[]): boolean {
-  const words = units.filter((unit) => !isOnly(unit, 'filler') && !is(unit, 'and'));
+  const words = units.filter((unit) => !isOnly(unit, 'filler'));
   const [first, second] = words;
   if (first === undefined || second === undefined || first.teamIds.length > 0) return false;
   const isAuxiliary =

@@ -15,7 +15,29 @@ export interface Sentence {
 
 const ENDS = new Set(['.', '!', '?', ';', '。', '..', '...', '…']);
 /** Stand before or within words and change nothing. */
-const SILENT = new Set(['*', '_', '#', '¡', '"', '“', '”', '„', '«', '»', '[', ']', '\\']);
+const SILENT = new Set([
+  '■',
+  '●',
+  '◆',
+  '▶',
+  '▪',
+  '★',
+  '□',
+  '○',
+  '*',
+  '_',
+  '#',
+  '¡',
+  '"',
+  '“',
+  '”',
+  '„',
+  '«',
+  '»',
+  '[',
+  ']',
+  '\\',
+]);
 
 /** Commas of other scripts, and dots between names. */
 const COMMAS = new Set(['、', '・', '·', '•']);

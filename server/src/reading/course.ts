@@ -70,7 +70,8 @@ export class Course {
     const named = clauses.some(({said}) => said.kind !== 'free');
     const unchecked = checked === false ? reasonOf('partial', '[ ]') : null;
     // A label of its own ends what a heading governs.
-    if (clauses[0]?.said.kind === 'free' && clauses[1]?.after === ':' && allKnown(clauses[0].units)) this.#governed = null;
+    if (clauses[0]?.said.kind === 'free' && clauses[1]?.after === ':' && allKnown(clauses[0].units))
+      this.#governed = null;
     const doubt = (checked === true ? null : this.#governed) ?? unchecked ?? wholeDoubt(sentence, clauses);
     const marksNews = units.some((unit) => is(unit, 'update') || is(unit, 'retracted'));
     const news = marksNews || this.#announced;
@@ -126,7 +127,7 @@ export class Course {
     const isToo = clauses[at]?.units.some((unit) => is(unit, 'too')) === true;
     const isSignature = this.#unsigned !== null && nothingBefore(clauses, at);
     const same = isSignature ? this.#unsigned : this.standings.last;
-    if (bare && isListed) this.standings.say(teamIds, 'complete', doubt);
+    if (bare && (isListed || isExcepted(clauses, at))) this.standings.say(teamIds, 'complete', doubt);
     else if (bare && (isToo || isSignature) && same !== null) this.standings.say(teamIds, same, doubt);
     else this.standings.mention(teamIds);
   }
@@ -166,7 +167,7 @@ export class Course {
     if (verdict === null || teamIds.length === 0) return;
     if (verdict === 'withdraw') {
       const speaksOfIt = units.some((unit) => is(unit, 'it') || is(unit, 'noun') || is(unit, 'approval'));
-      if (asks || !(speaksOfIt || units.length <= 2)) return;
+      if (asks || !(speaksOfIt || units.filter((unit) => !is(unit, 'filler')).length <= 2)) return;
       // What was said in this very post was never counted: there is nothing to be taken back but the words.
       if (isEdit(sentence) && teamIds.some((id) => this.standings.get(id)?.verdict === 'complete'))
         this.standings.takeBack(doubted('retracted', ''), teamIds);
@@ -198,6 +199,15 @@ function nothingBefore(clauses: readonly ReadClause[], at: number): boolean {
   return clauses
     .slice(0, at)
     .every(({units}) => units.every((unit) => is(unit, 'filler') || is(unit, 'update')));
+}
+
+/** “SRE is not done, but Platform is.” */
+function isExcepted(clauses: readonly ReadClause[], at: number): boolean {
+  const clause = clauses[at];
+  const before = clauses[at - 1]?.said;
+  const isDenied =
+    before?.kind === 'doubt' && before.verdict === 'complete' && before.reason.code === 'negation';
+  return isDenied && clause?.after === 'but' && isCutOff(clause.units);
 }
 
 /** “SRE review is”: the rest is missing. */

@@ -1,11 +1,12 @@
 import type {Said} from './clause';
 import type {ReadClause} from './arrange';
+import {codeOf} from './clause_doubts';
 import {allKnown, type Sentence} from './clauses';
-import type {Kind} from './language/language';
+import {type Doubt, DOUBTS, type Kind} from './language/language';
 import {type Reason, reasonOf} from './reading';
 import {GOVERNING} from './standings';
 import {MENTION, OPAQUE} from './tokens';
-import {is, isOnly, isUnknown, type Unit} from './units';
+import {is, isOnly, isUnknown, quotesItself, type Unit} from './units';
 
 /** Why nothing in a sentence counts, whatever its clauses say; null when nothing speaks against it. */
 export function wholeDoubt({end, clauses}: Sentence, read: readonly ReadClause[]): Reason | null {
@@ -63,9 +64,13 @@ export function openerDoubt({clauses}: Sentence): Reason | null {
 
 /** Whether what raises the doubt comes before the team: then it is about all that follows. */
 export function isLeading(units: readonly Unit[], {code}: Reason): boolean {
-  if (!GOVERNING.includes(code)) return false;
-  const at = units.findIndex((unit) => unit.kinds.some((kind) => kind === code));
+  if (!GOVERNING.includes(code) || (code === 'hearsay' && quotesItself(units))) return false;
+  const at = units.findIndex((unit) => unit.kinds.some((kind) => isDoubt(kind) && codeOf(kind) === code));
   return at >= 0 && at < units.findIndex(({teamIds}) => teamIds.length > 0);
+}
+
+function isDoubt(kind: Kind): kind is Doubt {
+  return DOUBTS.some((doubt) => doubt === kind);
 }
 
 /** “Merge it, then SRE is done”: when that has happened. Null for everything else. */

@@ -5,7 +5,7 @@ import type {ReadClause} from './arrange';
 import {allKnown} from './clauses';
 import type {Doubt, Kind} from './language/language';
 import {type Reason, type ReasonCode, reasonOf} from './reading';
-import {is, isEmoji, type Unit} from './units';
+import {is, isEmoji, quotesItself, type Unit} from './units';
 
 /** Where a clause without a team stands in its sentence. */
 export interface Place {
@@ -62,12 +62,13 @@ export function undermines(
     found('only', same) ??
     found('negation', verdict === 'withdraw', true) ??
     found('negation', (same ? refers : verdict !== null) || (isShort && (same || first))) ??
-    found('hearsay', same || (refers && isShort), same && (leading || known)) ??
+    found('hearsay', !quotesItself(units) && (same || (refers && isShort)), same && (leading || known)) ??
+    found('heard', same || (refers && isShort), same && (leading || known)) ??
     found('reservation', same || units.length <= 2, same) ??
     found('modality', isShort || (same && known), same && leading) ??
     found('future', same && known) ??
     found('day', same && known) ??
-    found('tense', same) ??
+    found('tense', same && !quotesItself(units)) ??
     found('other-run', same || refers) ??
     found('question', same && isShort) ??
     (after === 'but' && same && !isPlain(units) ? doubted('partial', text) : null)

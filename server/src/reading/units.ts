@@ -114,7 +114,7 @@ function single(text: string, spacedBefore: boolean, spacedAfter: boolean): Unit
   if (text === MENTION || TIME_OF_DAY.test(text)) return {text, kinds: ['filler'], teamIds: [], mark: ''};
   if (DASHES.has(text)) {
     // Between words without white space it binds them: SRE-Review.
-    return spacedBefore || spacedAfter ? mark(' - ') : {...mark(''), text: BOUND};
+    return spacedBefore ? mark(' - ') : {...mark(''), text: BOUND};
   }
   if (MARKS.has(text)) return mark(text);
   if (text === STRUCK) return mark(',');
@@ -136,6 +136,12 @@ export function is(unit: Unit, kind: Kind): boolean {
 /** Whether nobody knows what it means. */
 export function isUnknown({kinds, teamIds, mark}: Unit): boolean {
   return kinds.length === 0 && teamIds.length === 0 && mark === '';
+}
+
+/** “I wrote this morning that …”: what people say of their own words is no hearsay. */
+export function quotesItself(units: readonly Unit[]): boolean {
+  const self = units.findIndex((unit) => is(unit, 'self'));
+  return self >= 0 && units.slice(self + 1).some((unit) => is(unit, 'hearsay'));
 }
 
 /** Whether it is of this kind and no other. */

@@ -10,12 +10,36 @@ export const german: Language = {
       | häkchen | haken | bewertung | ergebnis | status | stand | produktionsreife | produktionsreifeprüfung
       | audit | kontrolle | votum | okay | reviews | check | checks | urteil | bericht von
       | betriebsbereitschaft | produktionsfreigabe | review-teil | review | signoff | sign-off
-      | sicherheitsprüfung | sicherheitsreview`,
+      | sicherheitsprüfung | sicherheitsreview | stempel | approve`,
     approval: `
       freigabe | freigaben | zustimmung | genehmigung | abnahme | ok | okay | go | grünes licht
       | daumen hoch | approval | sign-off | segen | einverständnis | unterschrift | haken | häkchen | votum
-      | signatur | lgtm | ein go | ein ok | placet | zusage | meinen segen | unseren segen`,
-    done: `fertig | fertiggestellt | fertig geworden | fertig gemacht | abgeschlossen | abgeschlossen worden | zum abschluss gebracht | erledigt | beendet | vollständig | komplett | vollendet | durch | durchgeführt | durchgegangen | freigegeben | abgenommen | abgezeichnet | abgesegnet | abgehakt | genehmigt | bestätigt | unterschrieben | unterzeichnet | gezeichnet | erteilt | gegeben | gewährt | bestanden | zugestimmt | eingewilligt | grün | grünes licht | gruenes licht | daumen hoch | alles klar | alles gut | alles ok | alles okay | alles in ordnung | in ordnung | alles bestens | alles fein | alles sauber | alles paletti | alles im grünen bereich | im grünen bereich | passt | passt so | passt alles | alles passt | passt für uns | sieht gut aus | schaut gut aus | sieht alles gut aus | ist gut | für gut befunden | keine einwände | keine einwände mehr | keine weiteren einwände | keinen einwand | keine beanstandungen | keine beanstandung | keine bedenken | keine bedenken mehr | keine anmerkungen | keine findings | keine offenen punkte | keine offenen punkte mehr | nichts zu beanstanden | nichts auszusetzen | nichts einzuwenden | nichts mehr offen | nichts offen | nichts gefunden | ohne befund | ohne beanstandung | ohne beanstandungen | ohne einwände | einverstanden | zufrieden | geprüft und freigegeben | geprüft und für gut befunden | steht | liegt vor | ist da | ist drin | ist raus | unter dach und fach | im sack | im kasten | gelaufen | abgearbeitet | gegangen | positiv | los gehts | kann losgehen | kann live gehen | kann live | bereit für produktion | durchgewunken | durchgewinkt | vom tisch | ist gegeben | erfolgt | erfolgreich | abgenickt | gesigned | gesignt | gesignet | abgefrühstückt | eingetütet | deckel drauf | alles tutti | tutti | haken dran | haken drunter | haken hinter | durch und durch | abgesignt | durchgesehen und freigegeben | signed | ready | spruchreif | in trockenen tüchern | unter dach | tiptop | tipptopp | picobello | astrein | einwandfrei | sauber durch | durchgekommen | durchgelaufen | über die bühne | done | freigezeichnet | gesegnet | freigeschaltet | gutgeheißen | gebilligt | spricht {nichts,nichts mehr} {dagegen,gegen} | nichts spricht dagegen | von uns aus go | go von | fertig mit | durch mit`,
+      | signatur | lgtm | ein go | ein ok | placet | zusage | meinen segen | unseren segen | stempel | approve`,
+    done: `
+      fertig | fertiggestellt | fertig geworden | fertig gemacht | abgeschlossen | abgeschlossen worden
+      | zum abschluss gebracht | erledigt | beendet | vollständig | komplett | vollendet | durch
+      | durchgeführt | durchgegangen | freigegeben | abgenommen | abgezeichnet | abgesegnet | abgehakt
+      | genehmigt | bestätigt | unterschrieben | unterzeichnet | gezeichnet | erteilt | gegeben | gewährt
+      | bestanden | zugestimmt | eingewilligt | grün | grünes licht | gruenes licht | daumen hoch | alles klar
+      | alles gut | alles ok | alles okay | alles in ordnung | in ordnung | alles bestens | alles fein
+      | alles sauber | alles paletti | alles im grünen bereich | im grünen bereich | passt | passt so
+      | passt alles | alles passt | passt für uns | sieht gut aus | schaut gut aus | sieht alles gut aus
+      | ist gut | für gut befunden | keine einwände | keine einwände mehr | keine weiteren einwände
+      | keinen einwand | keine beanstandungen | keine beanstandung | keine bedenken | keine bedenken mehr
+      | keine anmerkungen | keine findings | keine offenen punkte | keine offenen punkte mehr
+      | nichts zu beanstanden | nichts auszusetzen | nichts einzuwenden | nichts mehr offen | nichts offen
+      | nichts gefunden | ohne befund | ohne beanstandung | ohne beanstandungen | ohne einwände
+      | einverstanden | zufrieden | geprüft und freigegeben | geprüft und für gut befunden | steht | liegt vor
+      | ist da | ist drin | ist raus | unter dach und fach | im sack | im kasten | gelaufen | abgearbeitet
+      | gegangen | positiv | los gehts | kann losgehen | kann live gehen | kann live | bereit für produktion
+      | durchgewunken | durchgewinkt | vom tisch | ist gegeben | erfolgt | erfolgreich | abgenickt | gesigned
+      | gesignt | gesignet | abgefrühstückt | eingetütet | deckel drauf | alles tutti | tutti | haken dran
+      | haken drunter | haken hinter | durch und durch | abgesignt | durchgesehen und freigegeben | signed
+      | ready | spruchreif | in trockenen tüchern | unter dach | tiptop | tipptopp | picobello | astrein
+      | einwandfrei | sauber durch | durchgekommen | durchgelaufen | über die bühne | done | freigezeichnet
+      | gesegnet | freigeschaltet | gutgeheißen | gebilligt | spricht {nichts,nichts mehr} {dagegen,gegen}
+      | nichts spricht dagegen | von uns aus go | go von | fertig mit | durch mit | {liegt,liegen} … vor
+      | feddich | fettich | fertsch | stempel drauf | stempel ist drauf | happy | drunter`,
     weak: `gut | top | super | durch | okay | ok | fein | sauber | prima | klar | ja | bereit`,
     acts: `
       gibt frei | geben frei | gebe frei | gibt hiermit frei | geben hiermit frei | gebe hiermit frei
@@ -32,7 +56,8 @@ export const german: Language = {
       | gibts ein go | gibt's den daumen hoch | {zeichnet,zeichne,zeichnen} … ab
       | {stimmt,stimme,stimmen} … zu | {gibt,gebe,geben,gab,gaben} … frei | {nickt,nicke,nicken} … ab
       | {segnet,segne,segnen} … ab | {winkt,winke,winken} … durch
-      | {schließt,schließe,schließen,schliesst} … ab | {hakt,hake,haken} … ab | {nimmt,nehme,nehmen} … ab`,
+      | {schließt,schließe,schließen,schliesst} … ab | {hakt,hake,haken} … ab | {nimmt,nehme,nehmen} … ab
+      | sagt {ja,ok,okay,go,passt,lgtm,jawohl} | sagen {ja,ok,okay,go} | sage {ja,ok,okay,go}`,
     base: `
       freigeben | abschließen | abnehmen | abzeichnen | zustimmen | genehmigen | abhaken | bestätigen`,
     give: `
@@ -77,7 +102,8 @@ export const german: Language = {
       | dafür`,
     update: `
       edit | update | nachtrag | korrektur | aktualisierung | edith | jetzt | nun | inzwischen
-      | mittlerweile | stand jetzt | ps`,
+      | mittlerweile | stand jetzt | ps | überholt | hinfällig geworden | nicht mehr aktuell
+      | jetzt nicht mehr | veraltet`,
     both: `beide | beides | alle drei | alle beide | die beiden`,
     and: `
       und | sowie | wie auch | als auch | u | damit | somit | daher | also | deshalb | und damit | und somit
@@ -134,7 +160,8 @@ export const german: Language = {
       | rausgehauen | aus dem weg | wären | wäre | meinen | drauf | dran | drin | dafür | dahinter
       | schriftlich | mündlich | einstimmig | gemeinsam | dem launch | dem release | dem rollout | dem go-live
       | dem produktivgang | dem vorhaben | dem ganzen | dagegen | hingegen | grad | grade | unsere zurück
-      | betrachten`,
+      | betrachten | deswegen | deshalb | daher | drum | darum | heut | stempel dran | mitgeholfen | meldet
+      | melden | vermeldet`,
     recent: `gerade | soeben | eben | heute | vorhin | hiermit`,
     from: `von | durch | seitens | für | aus | bei`,
     adjunct: `
@@ -184,7 +211,12 @@ export const german: Language = {
       | blockieren | blockt | stoppt | gestoppt | widerspricht | scheitert | gescheitert | durchgefallen
       | fehlgeschlagen | unmöglich | kaum | auf keinen fall | stimmt nicht | stimmt so nicht | falsch
       | von wegen | ist dagegen | sind dagegen | bin dagegen | spricht dagegen`,
-    question: `wer | was | wann | wo | wieso | warum | weshalb | wie | ob | oder | oder nicht | oder doch | oder noch nicht | welche | welcher | gibts schon | gibt es schon | gibt's schon | weiß jemand | weiss jemand | hat jemand | hat schon jemand | kann jemand | könnte jemand | könnt ihr | kannst du | können sie | könnten sie | könntet ihr | könntest du | würdet ihr | würdest du | stimmt's | stimmts | nicht wahr | richtig | korrekt | gell | ne | frage | fragt | frage mich | fragen`,
+    question: `
+      wer | was | wann | wo | wieso | warum | weshalb | wie | ob | oder | oder nicht | oder doch
+      | oder noch nicht | welche | welcher | gibts schon | gibt es schon | gibt's schon | weiß jemand
+      | weiss jemand | hat jemand | hat schon jemand | kann jemand | könnte jemand | könnt ihr | kannst du
+      | können sie | könnten sie | könntet ihr | könntest du | würdet ihr | würdest du | stimmt's | stimmts
+      | nicht wahr | richtig | korrekt | gell | ne | frage | fragt | frage mich | fragen`,
     condition: `
       wenn | falls | sobald | sofern | solange | bis | bevor | ehe | vorausgesetzt | unter der voraussetzung
       | unter der bedingung | unter vorbehalt | vorbehaltlich | mit der bedingung | mit der einschränkung
@@ -202,7 +234,17 @@ export const german: Language = {
       | folgen | kommt noch | kommt morgen | beginnt | beginnen | startet | starten | fängt an | angefangen
       | begonnen | gestartet | unterwegs | eta | wollen | will | wollte | haben vor | in einer stunde
       | in zwei stunden | in ein paar tagen | ab morgen | zu prüfen | voraussichtlich`,
-    modality: `sollte | sollten | müsste | müssten | müßte | könnte | könnten | dürfte | dürften | würde | würden | mag sein | kann sein | vielleicht | womöglich | möglicherweise | eventuell | evtl | wahrscheinlich | vermutlich | wohl | hoffentlich | hoffe | hoffen | ich glaub | ich glaube | glaube | glaub | glauben | denke | denk | denken | meine ich | schätze | schätze mal | vermute | vermuten | nehme an | nehmen an | gehe davon aus | gehen davon aus | scheint | scheinen | scheinbar | anscheinend | offenbar | offensichtlich | sieht so aus als | sieht aus als | sieht aus wie | sieht nach | sieht danach aus | gefühlt | quasi | eigentlich | bin mir nicht sicher | nicht sicher | ziemlich sicher | bestimmt | sicher | unsicher | keine ahnung | kann mir vorstellen | braucht | brauchen | brauche | bräuchte | bräuchten | benötigt | benötigen | wünsche | wünschen | überlege | überlegen | überlegt | erwägt | erwägen | diskutieren | müsst | soll | sollen | sollst`,
+    modality: `
+      sollte | sollten | müsste | müssten | müßte | könnte | könnten | dürfte | dürften | würde | würden
+      | mag sein | kann sein | vielleicht | womöglich | möglicherweise | eventuell | evtl | wahrscheinlich
+      | vermutlich | wohl | hoffentlich | hoffe | hoffen | ich glaub | ich glaube | glaube | glaub | glauben
+      | denke | denk | denken | meine ich | schätze | schätze mal | vermute | vermuten | nehme an | nehmen an
+      | gehe davon aus | gehen davon aus | scheint | scheinen | scheinbar | anscheinend | offenbar
+      | offensichtlich | sieht so aus als | sieht aus als | sieht aus wie | sieht nach | sieht danach aus
+      | gefühlt | quasi | eigentlich | bin mir nicht sicher | nicht sicher | ziemlich sicher | bestimmt
+      | sicher | unsicher | keine ahnung | kann mir vorstellen | braucht | brauchen | brauche | bräuchte
+      | bräuchten | benötigt | benötigen | wünsche | wünschen | überlege | überlegen | überlegt | erwägt
+      | erwägen | diskutieren | müsst | soll | sollen | sollst`,
     tense: `
       letztes jahr | letzten monat | letzte woche | letztes mal | letztens | letzte | letzter | letztes
       | letzten | vorige woche | voriges jahr | vor einem jahr | vor zwei jahren | vor jahren | vor monaten
@@ -226,11 +268,10 @@ export const german: Language = {
       | unvollständig | angehalten | pausiert | gestoppt`,
     hearsay: `
       sagt | sagte | sagten | meint | meinen | behauptet | behaupten | behauptete | schreibt | schrieb
-      | geschrieben | erzählt | erzählte | erzählte mir | hat erzählt | hat gesagt | gesagt | hat geschrieben
-      | laut | zufolge | angeblich | gehört | hörte | hab gehört | habe gehört | gelesen dass | man sagt
-      | es heißt | heißt es | heisst es | soll schon | soll bereits | soll | sollen | sei | seien | hätte
-      | hätten | gerücht | gerüchte | gerüchteweise | zitat | zitiert | zitiere | steht im | steht in | zeigt
-      | laut jira | dem vernehmen nach | angekündigt | meldet | melden | weitergeleitet | der bot
+      | geschrieben | erzählt | erzählte | hat erzählt | hat gesagt | gesagt | hat geschrieben | laut
+      | zufolge | angeblich | man sagt | es heißt | heißt es | heisst es | soll schon | soll bereits | soll
+      | sollen | sei | seien | hätte | hätten | gerücht | gerüchte | gerüchteweise | zitat | zitiert | zitiere
+      | steht im | steht in | zeigt | laut jira | dem vernehmen nach | angekündigt | weitergeleitet | der bot
       | wie man hört | flurfunk`,
     request: `
       bittet | bitten | schreibt | schreib | schreiben sie | tippt | tippe | postet | poste | antwortet mit
@@ -238,7 +279,13 @@ export const german: Language = {
       | vergesst nicht | denkt daran | brauchen noch | wir brauchen | ich brauche | brauche noch | fehlt uns
       | suchen | müssen noch | muss noch | um freizugeben | um abzuschließen | zum freigeben | damit der bot
       | könntet ihr | hilfe | fordern | auffordern | verlangen`,
-    irony: `wer's glaubt | wers glaubt | wer's glaubt wird selig | ja klar | ja sicher | na klar | na sicher | aber sicher | klar doch | haha | hihi | lol | ironie | ironie off | sarkasmus | träum weiter | träumt weiter | schön wärs | schön wär's | von wegen | und ich bin | der papst | der kaiser von china | kaiser von china | weihnachtsmann | sowas von | im leben nicht | witz | witzig | scherz | spaß beiseite | nur spaß | kleiner scherz | war nur spaß | selig | und der ber | der ber | berliner flughafen | im traum | geträumt`,
+    irony: `
+      wer's glaubt | wers glaubt | wer's glaubt wird selig | ja klar | ja sicher | na klar | na sicher
+      | aber sicher | klar doch | haha | hihi | lol | ironie | ironie off | sarkasmus | träum weiter
+      | träumt weiter | schön wärs | schön wär's | von wegen | und ich bin | der papst | der kaiser von china
+      | kaiser von china | weihnachtsmann | sowas von | im leben nicht | witz | witzig | scherz
+      | spaß beiseite | nur spaß | kleiner scherz | war nur spaß | selig | und der ber | der ber
+      | berliner flughafen | im traum | geträumt`,
     retracted: `
       ach nein | ach ne | ach nee | ach quatsch | quatsch | quark | moment | halt | stopp | stop | warte mal
       | moment mal | vergesst es | vergiss es | vergesst das | vergiss das | ignoriert das | ignorieren
@@ -270,6 +317,11 @@ export const german: Language = {
       | am mittwoch | am donnerstag | heute abend | heute nacht`,
     'open-condition': `wenn | falls | sollte | sollten`,
     timing: `nach dem | nach der | nach den`,
-    reservation: `soweit ich weiß | soweit ich weiss | so weit ich weiß | meines wissens | meines wissens nach | m.w. | afaik | iirc | meines erachtens`,
+    reservation: `
+      soweit ich weiß | soweit ich weiss | so weit ich weiß | meines wissens | meines wissens nach | m.w.
+      | afaik | iirc | meines erachtens`,
+    heard: `
+      gehört | hörte | hab gehört | habe gehört | gelesen dass | hab gelesen | habe gelesen | hat mir gesagt
+      | wurde gesagt | erzählte mir`,
   },
 };

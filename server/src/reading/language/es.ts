@@ -9,12 +9,36 @@ export const spanish: Language = {
       | visto bueno | vistos buenos | vobo | conformidad | parte | partes | lado | lista | checklist | ítems
       | items | puntos | tareas | casillas | estado | resultado | dictamen | veredicto | review | reviews
       | sign-off | informe de | prr | análisis | comprobación | comprobaciones | consentimiento | autorización
-      | revisión de seguridad`,
+      | revisión de seguridad | approve`,
     approval: `
       aprobación | aprobaciones | visto bueno | vistos buenos | luz verde | ok | okey | okay | firma
       | firmas | conformidad | validación | pulgar arriba | pulgares arriba | sign-off | lgtm | autorización
-      | el go | vobo | consentimiento | bendición | acuerdo | el sí | aprobado | el aprobado`,
-    done: `lista | listo | listas | listos | todo listo | terminada | terminado | terminadas | terminados | completada | completado | completadas | completados | completa | completo | completas | completos | finalizada | finalizado | finalizadas | finalizados | concluida | concluido | concluidas | concluidos | cerrada | cerrado | cerradas | cerrados | acabada | acabado | acabadas | acabados | hecha | hecho | hechas | hechos | aprobada | aprobado | aprobadas | aprobados | validada | validado | validadas | validados | firmada | firmado | firmadas | firmados | revisada y aprobada | revisado y aprobado | aceptada | aceptado | aceptadas | aceptados | otorgada | otorgado | concedida | concedido | dada | dado | dadas | dados | superada | superado | superadas | superados | pasada | liquidada | resuelta | resuelto | finiquitada | finiquitado | autorizada | autorizado | luz verde | visto bueno | pulgar arriba | todo ok | todo bien | todo en orden | todo correcto | todo perfecto | todo conforme | todo aprobado | todo verde | en verde | en orden | conforme | conformes | de acuerdo | sin observaciones | sin objeciones | sin objeción | sin reparos | sin problemas | sin pegas | sin hallazgos | sin comentarios | sin nada que objetar | nada que objetar | nada que añadir | nada que agregar | nada pendiente | no hay objeciones | no hay observaciones | no tenemos objeciones | no tenemos observaciones | no tengo objeciones | ya está | ya esta | ya estuvo | ya quedó | ya quedo | quedó lista | quedó listo | queda aprobada | queda aprobado | queda aprobada la | queda lista | queda listo | queda cerrada | queda completada | queda firmada | adelante | dale | dale nomás | podéis lanzar | pueden lanzar | se ve bien | se ve todo bien | pinta bien | tiene buena pinta | firma | por aprobada | por terminada | por cerrada | por concluida | por buena | por finalizada | por completada | superó | cumplida | cumplido | despachada | no {tiene,tienen,tenemos,tengo,hay} {,más }{objeciones,objeción,pegas,reparos,observaciones,comentarios,problemas,nada que objetar} | el aprobado | aprobado alto | sin más observaciones | todo limpio | finito | zanjado | zanjada | ventilado | ventilada | tachado | tachada | cumplimentado | cumplimentada | pasa | aprobadísimo | listísimo | terminado con | ha terminado con | terminó con`,
+      | el go | vobo | consentimiento | bendición | acuerdo | el sí | aprobado | el aprobado | approve`,
+    done: `
+      lista | listo | listas | listos | todo listo | terminada | terminado | terminadas | terminados
+      | completada | completado | completadas | completados | completa | completo | completas | completos
+      | finalizada | finalizado | finalizadas | finalizados | concluida | concluido | concluidas | concluidos
+      | cerrada | cerrado | cerradas | cerrados | acabada | acabado | acabadas | acabados | hecha | hecho
+      | hechas | hechos | aprobada | aprobado | aprobadas | aprobados | validada | validado | validadas
+      | validados | firmada | firmado | firmadas | firmados | revisada y aprobada | revisado y aprobado
+      | aceptada | aceptado | aceptadas | aceptados | otorgada | otorgado | concedida | concedido | dada
+      | dado | dadas | dados | superada | superado | superadas | superados | pasada | liquidada | resuelta
+      | resuelto | finiquitada | finiquitado | autorizada | autorizado | luz verde | visto bueno
+      | pulgar arriba | todo ok | todo bien | todo en orden | todo correcto | todo perfecto | todo conforme
+      | todo aprobado | todo verde | en verde | en orden | conforme | conformes | de acuerdo
+      | sin observaciones | sin objeciones | sin objeción | sin reparos | sin problemas | sin pegas
+      | sin hallazgos | sin comentarios | sin nada que objetar | nada que objetar | nada que añadir
+      | nada que agregar | nada pendiente | no hay objeciones | no hay observaciones | no tenemos objeciones
+      | no tenemos observaciones | no tengo objeciones | ya está | ya esta | ya estuvo | ya quedó | ya quedo
+      | quedó lista | quedó listo | queda aprobada | queda aprobado | queda aprobada la | queda lista
+      | queda listo | queda cerrada | queda completada | queda firmada | adelante | dale | dale nomás
+      | podéis lanzar | pueden lanzar | se ve bien | se ve todo bien | pinta bien | tiene buena pinta | firma
+      | por aprobada | por terminada | por cerrada | por concluida | por buena | por finalizada
+      | por completada | superó | cumplida | cumplido | despachada
+      | no {tiene,tienen,tenemos,tengo,hay} {,más }{objeciones,objeción,pegas,reparos,observaciones,comentarios,problemas,nada que objetar}
+      | el aprobado | aprobado alto | sin más observaciones | todo limpio | finito | zanjado | zanjada
+      | ventilado | ventilada | tachado | tachada | cumplimentado | cumplimentada | pasa | aprobadísimo
+      | listísimo | terminado con | ha terminado con | terminó con`,
     weak: `bien | bueno | perfecto | sí | vale | ok | okay | correcto | genial | va`,
     acts: `
       aprueba | aprueban | apruebo | aprobamos | aprobó | aprobé | aprobaron | firma | firman | firmo
@@ -37,7 +61,8 @@ export const spanish: Language = {
       | le damos el sí | da el sí | doy el sí | acabo de dar el ok | acabo de darle el visto bueno
       | le doy el visto bueno | le da el visto bueno | le damos el visto bueno | le doy luz verde
       | le da luz verde | le damos luz verde | dar por buena
-      | se da por {aprobada,cerrada,terminada,concluida,finalizada}`,
+      | se da por {aprobada,cerrada,terminada,concluida,finalizada} | dice que {sí,ok}
+      | se {concede,otorga,aprueba,da}`,
     base: `aprobar | firmar | completar | terminar | cerrar | validar | finalizar`,
     give: `
       da | dan | doy | damos | dio | di | dimos | dieron | dado | tenéis | tienen | tienes | tiene
@@ -60,7 +85,8 @@ export const spanish: Language = {
       | retractarme | retractarse | me desdigo | se desdice | nos desdecimos | doy por no válida
       | doy por nula | echar para atrás | echamos para atrás | tumbo | tumbamos | tumba | unapprove
       | unapproved | unsign | un-approve | un-sign | olvidaos del | olvidad el | olviden el | olvídense del
-      | olvida el | por revocada | por revocado`,
+      | olvida el | por revocada | por revocado | acabo de {quitar,retirar,revocar,anular}
+      | acabamos de {quitar,retirar,revocar,anular} | se {revoca,retira,anula}`,
     undo: `
       quita | quito | quitamos | quitan | quitar | quitado | quitada | deshacer | deshago | deshace
       | deshacemos | cancela | cancelo | cancelamos | cancelada | cancelado | cancelar | reabrimos | reabro
@@ -187,7 +213,10 @@ export const spanish: Language = {
       | aun no | no ha | rechaza | rechazo | rechazamos | rechazada | rechazado | rechazó | deniega | denegada
       | denegado | bloquea | bloqueado | bloqueada | bloqueamos | se niega | falla | falló | fallido | fallida
       | falso | mentira | lejos de | en absoluto | para nada | imposible | apenas | qué va | veta`,
-    question: `¿ | quién | quien | qué | cuándo | cómo | dónde | por qué | cuál | acaso | verdad | no es así | no es cierto | alguien | alguien sabe | sabéis si | saben si | sabes si | se sabe | alguna novedad | alguna noticia | pregunta | una duda | pregunto | me pregunto | o no | o todavía no | cierto | lo que`,
+    question: `
+      ¿ | quién | quien | qué | cuándo | cómo | dónde | por qué | cuál | acaso | verdad | no es así
+      | no es cierto | alguien | alguien sabe | sabéis si | saben si | sabes si | se sabe | alguna novedad
+      | alguna noticia | pregunta | una duda | pregunto | me pregunto | o no | o todavía no | cierto`,
     condition: `
       si | cuando | en cuanto | tan pronto | siempre que | siempre y cuando | una vez | a menos que
       | salvo que | a no ser que | mientras no | hasta | hasta que | antes de | antes de que | con tal de que
@@ -208,7 +237,16 @@ export const spanish: Language = {
       | programada | programado | empieza | empezamos | empieza hoy | empezó | empezado | comienza | comenzó
       | iniciada | arranca | eta | dentro de | a punto de | en breve | en un rato | en una hora | por hacer
       | falta poco | esperamos tener | a primera hora`,
-    modality: `debería | deberían | debe de | debe estar | deben | debe | debería haber | deberían haber | podría | podrían | puede que | puede ser | pueda | quizá | quizás | tal vez | a lo mejor | igual | probablemente | posiblemente | seguramente | seguro que | supuestamente | creo | creo que | creemos | pienso | pienso que | supongo | suponemos | imagino | me imagino | diría | diría que | espero | esperamos | ojalá | parece | parece que | parecen | por lo visto | me da que | me suena | no sé | no estoy seguro | ni idea | habría | habrían | haría | tendría | tendría que | sería | estaría | necesita | necesitamos | necesito | necesitan | hace falta | quiere | quieren | prefiero | convendría | hubiera | hubiese | planteando | pensando en | se está pensando | estamos valorando | valorando | casi seguro`,
+    modality: `
+      debería | deberían | debe de | debe estar | deben | debe | debería haber | deberían haber | podría
+      | podrían | puede que | puede ser | pueda | quizá | quizás | tal vez | a lo mejor | igual
+      | probablemente | posiblemente | seguramente | seguro que | supuestamente | creo | creo que | creemos
+      | pienso | pienso que | supongo | suponemos | imagino | me imagino | diría | diría que | espero
+      | esperamos | ojalá | parece | parece que | parecen | por lo visto | me da que | me suena | no sé
+      | no estoy seguro | ni idea | habría | habrían | haría | tendría | tendría que | sería | estaría
+      | necesita | necesitamos | necesito | necesitan | hace falta | quiere | quieren | prefiero | convendría
+      | hubiera | hubiese | planteando | pensando en | se está pensando | estamos valorando | valorando
+      | casi seguro`,
     tense: `
       el año pasado | el mes pasado | la semana pasada | el trimestre pasado | la última vez | la vez pasada
       | última | último | el último | la última | hace un año | hace dos años | hace años | hace meses
@@ -218,21 +256,36 @@ export const spanish: Language = {
       | en septiembre | en octubre | en noviembre | en diciembre | q1 | q2 | q3 | q4 | 2019 | 2020 | 2021
       | 2022 | 2023 | 2024 | 2025 | 2026 | había | habían | había sido | solía | solían | cuando esto era
       | normalmente | siempre | vieja | viejo | antigua | antiguo | la ronda anterior | lo tenía | tenía`,
-    partial: `casi | casi casi | prácticamente | parcialmente | en parte | parcial | a medias | a la mitad | la mitad | mitad | media | medio | mayormente | en su mayoría | gran parte | la mayor parte | mayoría | excepto | salvo | menos | a excepción de | con excepción de | con la excepción | con excepciones | excluyendo | quitando | aparte de | a falta de | falta | faltan | le falta | nos falta | me falta | les falta | faltaba | queda pendiente | quedan pendientes | queda por | quedan por | queda solo | quedan | sólo falta | solo falta | solo queda | sólo queda | solo quedan | pendiente | pendientes | sigue pendiente | siguen pendientes | abierto | abierta | abiertos | abiertas | restante | restantes | el resto | resto | primera parte | primera mitad | primera ronda | primera pasada | fase 1 | parte 1 | algunos | algunas | varios | varias | unos cuantos | todavía | aún | todavia | aun | esperando | a la espera | en espera | espera | en pausa | parado | parada | más o menos | mas o menos | sigue | siguen | seguimos | hasta ahora | de momento | por ahora | a punto estuvimos | a punto estuvo | a punto de`,
+    partial: `
+      casi | casi casi | prácticamente | parcialmente | en parte | parcial | a medias | a la mitad
+      | la mitad | mitad | media | medio | mayormente | en su mayoría | gran parte | la mayor parte | mayoría
+      | excepto | salvo | menos | a excepción de | con excepción de | con la excepción | con excepciones
+      | excluyendo | quitando | aparte de | a falta de | falta | faltan | le falta | nos falta | me falta
+      | les falta | faltaba | queda pendiente | quedan pendientes | queda por | quedan por | queda solo
+      | quedan | sólo falta | solo falta | solo queda | sólo queda | solo quedan | pendiente | pendientes
+      | sigue pendiente | siguen pendientes | abierto | abierta | abiertos | abiertas | restante | restantes
+      | el resto | resto | primera parte | primera mitad | primera ronda | primera pasada | fase 1 | parte 1
+      | algunos | algunas | varios | varias | unos cuantos | todavía | aún | todavia | aun | esperando
+      | a la espera | en espera | espera | en pausa | parado | parada | más o menos | mas o menos | sigue
+      | siguen | seguimos | hasta ahora | de momento | por ahora | a punto estuvimos | a punto estuvo
+      | a punto de`,
     hearsay: `
-      dice | dicen | dijo | dijeron | dijeron que | me dijo | me dijeron | me ha dicho | me han dicho
-      | comenta | comentó | me comentó | cuenta | contó | afirma | afirmó | asegura | aseguró | escribe
-      | escribió | mencionó | menciona | según | supuestamente | al parecer | por lo visto | he oído | oí
-      | oí que | escuché | se dice | dicen que | dizque | se rumorea | rumor | rumores | cita | citando
-      | pone que | pone en | en el log | el bot | anunció | anuncia | informó | jira | aparece como | leí
-      | leí que | he leído | contaron | me contaron | nos contaron | contado | cuentan que`,
+      dice | dicen | dijo | dijeron | dijeron que | comenta | comentó | cuenta | contó | afirma | afirmó
+      | asegura | aseguró | escribe | escribió | mencionó | menciona | según | supuestamente | al parecer
+      | por lo visto | se dice | dicen que | dizque | se rumorea | rumor | rumores | cita | citando | pone que
+      | pone en | en el log | el bot | anunció | anuncia | informó | jira | aparece como | contado
+      | cuentan que`,
     request: `
       podéis | podrían | podríais | podrías | puedes | pueden aprobar | podría | puede alguien | necesitamos
       | necesito | nos falta | hay que | haced | haz | hagan | escribid | escribe | escribir | escriban
       | pongan | pon | poned | responded | respondan | dadnos | dennos | denme | pedimos | pido | les pedimos
       | solicito | solicitamos | se solicita | recordad | recuerden | recordatorio | no olvidéis | no olviden
       | para aprobar | para firmar | para que el bot | falta que | a ver si | urge`,
-    irony: `y yo soy | soy el papa | el papa | uy sí | uy si | sí claro | si claro | claro que sí guapi | ya claro | seguro que sí | ajá claro | jaja | jajaja | jajajaja | jeje | lol | sarcasmo | ironía | es broma | de broma | broma | ni en sueños | en tus sueños | sigue soñando | el ratoncito pérez | papá noel | los reyes magos | ya te digo | no me digas | sagrada familia | en mis sueños | soñé`,
+    irony: `
+      y yo soy | soy el papa | el papa | uy sí | uy si | sí claro | si claro | claro que sí guapi | ya claro
+      | seguro que sí | ajá claro | jaja | jajaja | jajajaja | jeje | lol | sarcasmo | ironía | es broma
+      | de broma | broma | ni en sueños | en tus sueños | sigue soñando | el ratoncito pérez | papá noel
+      | los reyes magos | ya te digo | no me digas | sagrada familia | en mis sueños | soñé`,
     retracted: `
       perdón me equivoqué | me equivoqué de | ay no | uy no | ups | uy | espera | esperad | esperen
       | un momento | mentira | olvidadlo | olvídenlo | olvidad | olviden | ignorad | ignoren | ignorad esto
@@ -245,7 +298,7 @@ export const spanish: Language = {
     'other-run': `
       otro servicio | otro proyecto | otra versión | otro canal | servicio hermano | proyecto hermano | v1
       | v2 | v3 | v4 | en staging | otro equipo`,
-    relative: `quien | quienes`,
+    relative: `quien | quienes | lo que`,
     mistaken: `
       me equivoqué | me he equivocado | nos equivocamos | fue un error | error mío | error nuestro
       | me precipité | me adelanté | me confundí | demasiado pronto | fallo mío`,
@@ -260,5 +313,8 @@ export const spanish: Language = {
     'open-condition': `si | cuando`,
     timing: `después de que`,
     reservation: `que yo sepa | hasta donde sé | hasta donde yo sé | si no me equivoco`,
+    heard: `
+      he oído | oí | oí que | escuché | me dijo | me dijeron | me ha dicho | me han dicho | me comentó | leí
+      | leí que | he leído | contaron | me contaron | nos contaron`,
   },
 };

@@ -8,12 +8,38 @@ export const french: Language = {
       | vérification | vérifications | contrôle | contrôles | audit | examen | évaluation | signature
       | signatures | accord | feu vert | partie | part | côté | coté | volet | liste | checklist | check-list
       | points | cases | éléments | statut | état | résultat | verdict | avis | review | reviews | sign-off
-      | prr | aval | check | checks | bilan | revue de sécurité | revue sécurité`,
+      | prr | aval | check | checks | bilan | revue de sécurité | revue sécurité | approve`,
     approval: `
       approbation | approbations | validation | accord | feu vert | feux verts | aval | ok | okay
       | signature | sign-off | lgtm | go | bénédiction | pouce | pouce en l'air | pouces en l'air | visa
-      | avis favorable | consentement | le go | pouce levé`,
-    done: `terminée | terminé | terminées | terminés | finie | fini | finies | finis | achevée | achevé | achevées | achevés | complète | complet | complètes | complétée | complété | complétées | bouclée | bouclé | bouclées | bouclés | pliée | plié | faite | fait | faites | faits | close | clos | closes | clôturée | clôturé | clôturées | clôturés | conclue | conclu | validée | validé | validées | validés | approuvée | approuvé | approuvées | approuvés | acceptée | accepté | acceptées | signée | signé | signées | signés | donnée | donné | données | donnés | accordée | accordé | accordées | accordés | délivrée | passée | passé | réussie | actée | acté | actées | cochée | coché | cochées | soldée | soldé | entérinée | entériné | visée | visé | autorisée | feu vert | c'est bon | c est bon | c'est tout bon | tout est bon | tout bon | c'est ok | c est ok | tout est ok | tout ok | c'est validé | c'est valide | c est valide | c'est validée | tout est validé | tout est en ordre | en ordre | c'est fait | c'est fini | c'est terminé | c'est plié | c'est bouclé | c'est dans la boîte | dans la boîte | c'est vert | tout est vert | tout vert | au vert | conforme | conformes | rien à signaler | r.a.s. | ras | rien à redire | rien à ajouter | pas d'objection | pas d'objections | aucune objection | sans objection | sans réserve | sans remarque | sans remarques | aucune remarque | aucune réserve | pas de remarque | pas de remarques | pas de réserve | plus de remarque | plus de remarques | plus d'objection | plus rien à redire | plus rien à signaler | plus rien d'ouvert | nickel | impeccable | impec | parfait | favorable | pouce en l'air | d'accord | ok | prêt pour la prod | prête pour la prod | prêt pour la production | bon pour la prod | bon pour la production | vous pouvez y aller | on peut y aller | bon pour nous | bon pour moi | bonne pour nous | tout roule | satisfait | satisfaite | satisfaits | pouce levé | pouces levés | acquise | acquis | acquises | positif | posé | posée | avis favorable | avis positif | avis {favorable,positif} rendu | champ libre | vient d'être {validée,validé,terminée,terminé,approuvée,approuvé,bouclée,finie,close} | done | approve | {aucune,sans,pas de,pas d'} {,aucune }{remarque,remarques,objection,objections,réserve,réserves} {,bloquante,bloquantes,particulière} | fin de la {revue,review,relecture,vérification} | fin de revue | finito | carré | dans les clous | au carré | plus qu'ok | réglé | réglée | expédié | expédiée | emballé | c'est emballé | terminé avec | fini avec | en a terminé avec | en a fini avec`,
+      | avis favorable | consentement | le go | pouce levé | approve`,
+    done: `
+      terminée | terminé | terminées | terminés | finie | fini | finies | finis | achevée | achevé
+      | achevées | achevés | complète | complet | complètes | complétée | complété | complétées | bouclée
+      | bouclé | bouclées | bouclés | pliée | plié | faite | fait | faites | faits | close | clos | closes
+      | clôturée | clôturé | clôturées | clôturés | conclue | conclu | validée | validé | validées | validés
+      | approuvée | approuvé | approuvées | approuvés | acceptée | accepté | acceptées | signée | signé
+      | signées | signés | donnée | donné | données | donnés | accordée | accordé | accordées | accordés
+      | délivrée | passée | passé | réussie | actée | acté | actées | cochée | coché | cochées | soldée
+      | soldé | entérinée | entériné | visée | visé | autorisée | feu vert | c'est bon | c est bon
+      | c'est tout bon | tout est bon | tout bon | c'est ok | c est ok | tout est ok | tout ok | c'est validé
+      | c'est valide | c est valide | c'est validée | tout est validé | tout est en ordre | en ordre
+      | c'est fait | c'est fini | c'est terminé | c'est plié | c'est bouclé | c'est dans la boîte
+      | dans la boîte | c'est vert | tout est vert | tout vert | au vert | conforme | conformes
+      | rien à signaler | r.a.s. | ras | rien à redire | rien à ajouter | pas d'objection | pas d'objections
+      | aucune objection | sans objection | sans réserve | sans remarque | sans remarques | aucune remarque
+      | aucune réserve | pas de remarque | pas de remarques | pas de réserve | plus de remarque
+      | plus de remarques | plus d'objection | plus rien à redire | plus rien à signaler | plus rien d'ouvert
+      | nickel | impeccable | impec | parfait | favorable | pouce en l'air | d'accord | ok | prêt pour la prod
+      | prête pour la prod | prêt pour la production | bon pour la prod | bon pour la production
+      | vous pouvez y aller | on peut y aller | bon pour nous | bon pour moi | bonne pour nous | tout roule
+      | satisfait | satisfaite | satisfaits | pouce levé | pouces levés | acquise | acquis | acquises
+      | positif | posé | posée | avis favorable | avis positif | avis {favorable,positif} rendu | champ libre
+      | vient d'être {validée,validé,terminée,terminé,approuvée,approuvé,bouclée,finie,close} | done
+      | {aucune,sans,pas de,pas d'} {,aucune }{remarque,remarques,objection,objections,réserve,réserves} {,bloquante,bloquantes,particulière}
+      | fin de la {revue,review,relecture,vérification} | fin de revue | finito | carré | dans les clous
+      | au carré | plus qu'ok | réglé | réglée | expédié | expédiée | emballé | c'est emballé | terminé avec
+      | fini avec | en a terminé avec | en a fini avec`,
     weak: `bon | bien | ok | oui | parfait | top | vert | go | bonne | nickel`,
     acts: `
       valide | valident | validons | approuve | approuvent | approuvons | signe | signent | signons
@@ -26,7 +52,9 @@ export const french: Language = {
       | vient de {clore,finir,terminer,valider,approuver,signer,boucler,donner,achever}
       | venons de {clore,finir,terminer,valider,approuver,signer,boucler,donner,achever}
       | viennent de {clore,finir,terminer,valider,approuver,signer,boucler,donner,achever} | tamponne | appose
-      | homologue | ai approve | ai validé | ai signé`,
+      | homologue | ai approve | ai validé | ai signé | viens d'{approuver,achever,avaliser,entériner}
+      | vient d'{approuver,achever,avaliser,entériner} | venons d'{approuver,achever} | dit {oui,ok,go}
+      | disons {oui,ok,go} | approve`,
     base: `valider | approuver | signer | terminer | finir | clôturer`,
     give: `
       donne | donnent | donnons | donné | a donné | ont donné | avons donné | accorde | accordons | accordé
@@ -48,7 +76,9 @@ export const french: Language = {
       | ne {valide,validons,validez,approuve,approuvons,cautionne,cautionnons,signe,garantit} plus
       | comme nul et non avenu | révocation | annulation | rétractation | dédit | je me rétracte
       | on se rétracte | retour en arrière | parlé trop vite | retoque | retoquons | casse | désavoue
-      | désavouons | unapprove | unapproved | unsign | un-approve | un-sign`,
+      | désavouons | unapprove | unapproved | unsign | un-approve | un-sign | viens d'enlever
+      | viens de {retirer,révoquer,annuler,enlever} | vient de {retirer,révoquer,annuler}
+      | venons de {retirer,révoquer,annuler} | vient d'annuler | viens d'annuler`,
     undo: `
       enlève | enlevons | enlever | supprime | supprimons | supprimer | supprimé | rouvre | rouvrons
       | rouvrir | rouverte | rouvert | ré-ouvre | réouvre | réouvrons | défaire | décoche | décochons
@@ -135,7 +165,9 @@ export const french: Language = {
       merci | merci à | merci pour | merci beaucoup | un grand merci | mille mercis | remerciements
       | bravo à | thanks`,
     greet: `bonjour | salut | hello | coucou | bonsoir | cher | chère | chers | chères | hi | hey`,
-    of: `pour | de | du | des | sur | concernant | d' | terminé avec | fini avec | en a terminé avec | en a fini avec`,
+    of: `
+      pour | de | du | des | sur | concernant | d' | terminé avec | fini avec | en a terminé avec
+      | en a fini avec`,
     harmless: `
       dites-moi | dites moi | dis-moi | n'hésitez pas | n'hésite pas | si besoin
       | si vous avez des questions | si tu as des questions | s'il y a des questions | si vous voulez
@@ -171,7 +203,12 @@ export const french: Language = {
       | rejetée | bloque | bloquent | bloqué | bloquée | bloquons | oppose | s'oppose | échoue | échoué | faux
       | loin d' | loin de | loin d'être | impossible | sans validation | sans l'accord | sans approbation
       | veto | à peine`,
-    question: `est-ce que | est-ce qu' | est ce que | quand | où | pourquoi | comment | quel | quelle | est-elle | est-il | sont-elles | sont-ils | a-t-elle | a-t-il | ont-ils | ont-elles | avez-vous | as-tu | est-ce | peut-on | c'est bien ça | n'est-ce pas | hein | quelqu'un | quelqu'un sait | savez-vous | sait-on | des nouvelles | une question | question | demande si | me demande | vous savez si | tu sais si | ou pas | ou pas encore | ou non | qui a | qui peut | qui sait | ce que | ce qu'`,
+    question: `
+      est-ce que | est-ce qu' | est ce que | quand | où | pourquoi | comment | quel | quelle | est-elle
+      | est-il | sont-elles | sont-ils | a-t-elle | a-t-il | ont-ils | ont-elles | avez-vous | as-tu | est-ce
+      | peut-on | c'est bien ça | n'est-ce pas | hein | quelqu'un | quelqu'un sait | savez-vous | sait-on
+      | des nouvelles | une question | question | demande si | me demande | vous savez si | tu sais si
+      | ou pas | ou pas encore | ou non | qui a | qui peut | qui sait`,
     condition: `
       si | s' | quand | lorsque | lorsqu' | dès que | dès qu' | une fois | une fois que | tant que
       | à condition | à condition que | à condition de | sous condition | sous conditions | sous réserve
@@ -190,7 +227,16 @@ export const french: Language = {
       | comptons | on compte | commence | commençons | commencé | débute | démarre | démarré | dans une heure
       | dans la journée | dans deux jours | sur le point de | à venir | à faire | à valider | reste à faire
       | eta | on s'y met | s'en occupe | nous y travaillons | on y travaille`,
-    modality: `devrait | devraient | doit avoir | doivent avoir | devait | pourrait | pourraient | pourrais | peut-être | peut être | sans doute | sûrement | probablement | vraisemblablement | possible que | il est possible | je crois | crois | croit | on croit | je pense | pense | pensons | je suppose | suppose | j'imagine | imagine | j'espère | espère | espérons | semble | semblent | il semble | il me semble | me semble | on dirait | apparemment | a l'air | ont l'air | je dirais | normalement | logiquement | aurait | auraient | serait | seraient | faudrait | il faut | il faudrait | faut | besoin | besoin de | il nous faut | nous faut | voudrions | aimerait | aimerions | envisage | envisageons | on envisage | hésite | hésitons | réfléchit | réfléchissons | discute | aucune idée | pas sûr | pas sûre | quasi sûr | mieux vaut | doit-on | faut-il`,
+    modality: `
+      devrait | devraient | doit avoir | doivent avoir | devait | pourrait | pourraient | pourrais
+      | peut-être | peut être | sans doute | sûrement | probablement | vraisemblablement | possible que
+      | il est possible | je crois | crois | croit | on croit | je pense | pense | pensons | je suppose
+      | suppose | j'imagine | imagine | j'espère | espère | espérons | semble | semblent | il semble
+      | il me semble | me semble | on dirait | apparemment | a l'air | ont l'air | je dirais | normalement
+      | logiquement | aurait | auraient | serait | seraient | faudrait | il faut | il faudrait | faut | besoin
+      | besoin de | il nous faut | nous faut | voudrions | aimerait | aimerions | envisage | envisageons
+      | on envisage | hésite | hésitons | réfléchit | réfléchissons | discute | aucune idée | pas sûr
+      | pas sûre | quasi sûr | mieux vaut | doit-on | faut-il`,
     tense: `
       l'an dernier | l'année dernière | le mois dernier | la semaine dernière | la dernière fois | dernière
       | dernier | il y a un an | il y a deux ans | il y a longtemps | il y a des mois | il y a des semaines
@@ -210,12 +256,11 @@ export const french: Language = {
       | plusieurs | attend | attends | attendons | attendent | j'attends | en pause | suspens | plus ou moins
       | pour le moment | pour l'instant | jusqu'ici | juste la | ne reste que | il ne reste que | à peu près`,
     hearsay: `
-      dit | disent | a dit | m'a dit | ont dit | disait | disant | raconte | a raconté | affirme | a affirmé
-      | prétend | prétendent | assure | a assuré | écrit | a écrit | a écrit que | mentionne | a mentionné
-      | d'après | selon | paraît | paraît que | il paraît | paraît-il | apparemment | j'ai entendu
-      | ai entendu | entendu dire | ouï-dire | on dit | on m'a dit | rumeur | rumeurs | le bruit court | cite
-      | citant | citation | le bot | le log | annonce | a annoncé | informe | jira | indique | aurait validé
-      | soi-disant`,
+      dit | disent | a dit | ont dit | disait | disant | raconte | a raconté | affirme | a affirmé | prétend
+      | prétendent | assure | a assuré | écrit | a écrit | a écrit que | mentionne | a mentionné | d'après
+      | selon | paraît | paraît que | il paraît | paraît-il | apparemment | on dit | rumeur | rumeurs
+      | le bruit court | cite | citant | citation | le bot | le log | annonce | a annoncé | informe | jira
+      | indique | aurait validé | soi-disant`,
     request: `
       pouvez-vous | pourriez-vous | peux-tu | pourrais-tu | vous pouvez finir | vous pouvez valider
       | vous pouvez terminer | pouvez | pouvez valider | peut valider | écrivez | écris | écrire | tapez
@@ -223,7 +268,12 @@ export const french: Language = {
       | pensez à | pense à | rappel | on demande | nous demandons | je demande | demande | demandons
       | il nous manque | on a besoin | nous avons besoin | j'ai besoin | pour valider | pour signer
       | pour que le bot | relance | relancer | donnez`,
-    irony: `mais bien sûr | bien sûr bien sûr | ben voyons | ben tiens | c'est ça oui | oui oui bien sûr | la marmotte | et la marmotte | et moi je suis | le pape | le père noël | dans tes rêves | dans vos rêves | mdr | lol | ptdr | haha | héhé | ironie | je plaisante | je rigole | blague | pour rire | c'est une blague | guillemets | de très gros guillemets | à d'autres | comme par magie | j'ai rêvé | dans mes rêves | en rêve`,
+    irony: `
+      mais bien sûr | bien sûr bien sûr | ben voyons | ben tiens | c'est ça oui | oui oui bien sûr
+      | la marmotte | et la marmotte | et moi je suis | le pape | le père noël | dans tes rêves
+      | dans vos rêves | mdr | lol | ptdr | haha | héhé | ironie | je plaisante | je rigole | blague
+      | pour rire | c'est une blague | guillemets | de très gros guillemets | à d'autres | comme par magie
+      | j'ai rêvé | dans mes rêves | en rêve`,
     retracted: `
       ah non | oh non | euh non | oups | attendez | attends | minute | une minute | oubliez | oublie
       | oubliez ça | oublie ça | ignorez | ignore | ignorez ce message | ne tenez pas compte | mauvais fil
@@ -236,7 +286,7 @@ export const french: Language = {
     'other-run': `
       autre service | autre projet | autre version | autre canal | service voisin | projet frère | v1 | v2
       | v3 | v4 | en staging | en préprod | autre équipe`,
-    relative: `qui`,
+    relative: `qui | ce que | ce qu'`,
     mistaken: `
       je me suis trompé | je me suis trompée | me suis trompé | me suis trompée | on s'est trompés
       | trop vite | trop tôt | je me suis emballé | je me suis emballée | erreur de ma part | mon erreur
@@ -250,5 +300,7 @@ export const french: Language = {
     'open-condition': `si | s' | quand | lorsque`,
     timing: `après que`,
     reservation: `à ma connaissance | si je ne me trompe | sauf erreur | de mémoire`,
+    heard: `
+      j'ai entendu | ai entendu | entendu dire | m'a dit | on m'a dit | j'ai lu | ai lu | ouï-dire`,
   },
 };

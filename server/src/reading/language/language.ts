@@ -105,6 +105,8 @@ export const KINDS = [
   'tense',
   'partial',
   'hearsay',
+  /** What the author was told: hearsay in any person, while what they said themselves is none. */
+  'heard',
   'request',
   'irony',
   /** About another review: the sister service, v2. */
@@ -131,6 +133,7 @@ export const DOUBTS = [
   'timing',
   'negation',
   'hearsay',
+  'heard',
   'reservation',
   'partial',
   'only',

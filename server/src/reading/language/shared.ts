@@ -28,7 +28,9 @@ export const shared: Language = {
       | hahaha`,
     question: `
       🤔 | ❓ | ❔ | 🤷 | ⁉ | :thinking: | :thinking_face: | :question: | :grey_question: | :shrug:`,
-    withdraw: `↩ | :leftwards_arrow_with_hook: | 🔙 | :back:`,
+    withdraw: `
+      ↩ | :leftwards_arrow_with_hook: | 🔙 | :back: | revoked | revoke | revokes | withdrawn | retracted
+      | rescinded | unapproved | un-approved | unsigned | un-signed`,
     update: `edit | edited | update | updated | upd | ps | p s | nb`,
     filler: `= | fyi | prr-bot | @channel | @here | @all`,
   },
