@@ -39,7 +39,8 @@ onEachBoard('what does not count', () => {
       ['code in a line', `\`${WORDS}\``],
       ['a strike-through', `~~${WORDS}~~`],
       ['a comment', `<!-- ${WORDS} -->`],
-      ['a list', `- ${WORDS}`],
+      ['an open task', `- [ ] ${WORDS}`],
+      ['a table', `| ${WORDS} |`],
     ])('%s', async (_what, words) => {
       await world.alice.createPost(review.channel.id, words);
       await expectNothingTicked();

@@ -61,8 +61,14 @@ function mayComeBefore(units: readonly Unit[], start: number, verdict: 'complete
   if (verdict === 'withdraw') return isNamed;
   const foreigners = before.filter(isForeign);
   const [first] = units;
+  // “Saco el OK de SRE”: an unknown verb may do anything to an approval.
+  const isSaid = units.some((unit) => (is(unit, 'done') || is(unit, 'acts')) && !is(unit, 'approval'));
   const isExclamation =
-    first !== undefined && isUnknown(first) && /^\p{L}+$/u.test(first.text) && !/ly$/u.test(first.text);
+    isSaid &&
+    first !== undefined &&
+    isUnknown(first) &&
+    /^\p{L}+$/u.test(first.text) &&
+    !/ly$/u.test(first.text);
   return (
     foreigners.length === 1 &&
     !before.some((unit) => is(unit, 'of')) &&

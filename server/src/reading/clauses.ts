@@ -62,7 +62,10 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
   };
   for (const [i, unit] of units.entries()) {
     if (unit.mark === '') {
-      if (is(unit, 'but') && clause.units.length > 0) endClause('but');
+      const last = clause.units.at(-1);
+      // “… ist aber erteilt” goes on.
+      const isWithin = last !== undefined && (is(last, 'be') || is(last, 'have'));
+      if (is(unit, 'but') && clause.units.length > 0 && !isWithin) endClause('but');
       else if (is(unit, 'but')) clause.after = 'but';
       clause.units.push(unit);
     } else if (ENDS.has(unit.mark)) {

@@ -28,6 +28,8 @@ interface Passage {
   news: boolean;
   /** What speaks against everything from here on. */
   doubt: Doubted | null;
+  /** “We withdraw, with immediate effect, …”: said of nobody yet. */
+  takesBack: boolean;
   /** Teams about which something was said without a doubt. */
   firm: Set<string>;
 }
@@ -79,7 +81,7 @@ export class Course {
     const free = clauses.filter(({said}) => said.kind === 'free').flatMap((clause) => clause.units);
     const asks = free.some((unit) => ASKS.some((kind) => is(unit, kind)));
     const whole = doubt === null ? null : doubted(doubt.code, doubt.words, true);
-    return {sentence, clauses, checked, named, asks, news, doubt: whole, firm: new Set()};
+    return {sentence, clauses, checked, named, asks, news, doubt: whole, takesBack: false, firm: new Set()};
   }
 
   #end({sentence, clauses, named}: Passage): void {
@@ -103,7 +105,7 @@ export class Course {
     switch (said.kind) {
       case 'complete':
       case 'withdraw':
-        this.standings.say(teamIds, said.kind, passage.doubt);
+        this.standings.say(teamIds, passage.takesBack ? 'withdraw' : said.kind, passage.doubt);
         if (passage.doubt === null) for (const id of teamIds) firm.add(id);
         break;
       case 'doubt':
@@ -148,6 +150,7 @@ export class Course {
       leading: firm.size === 0,
     });
     if (undermined === null) {
+      if (named && firm.size === 0 && verdictOf(clause.units) === 'withdraw') passage.takesBack = true;
       this.#carry(clause.units, passage);
     } else if (undermined.code === 'retracted' || !named) {
       this.standings.takeBack(undermined);

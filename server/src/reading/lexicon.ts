@@ -15,6 +15,18 @@ export interface Found {
 
 /** What may be written before a word without a space: l'accord. Not n', which denies. */
 const ELIDED = /^(?:l|d|j|s|t|m|qu)'(?=.)/u;
+/** Kinds of which a verdict has at least one. */
+const CUES: readonly Kind[] = [
+  'done',
+  'weak',
+  'acts',
+  'base',
+  'approval',
+  'withdraw',
+  'undo',
+  'no-longer',
+  'mistaken',
+];
 /** At the end of a phrase: it counts only where no letter follows. */
 const END = '$';
 /** Between two words of a phrase: others may stand there. */
@@ -29,6 +41,11 @@ export class Lexicon {
   readonly #root: Node = {next: new Map(), kinds: []};
   /** Single words that are known as they are: no misspelling of another. */
   readonly #words = new Set<string>();
+  /**
+   * How phrases begin that may say something of a review: by their first word the second ones, '' where there is none.
+   * What says something has one of these beginnings.
+   */
+  readonly cues = new Map<string, Set<string>>();
   readonly #gaps = new Map<string, Map<string, Kind[]>>();
   readonly #typos: Typos;
 
@@ -45,7 +62,10 @@ export class Lexicon {
         }
       }
     }
-    for (const {words, kind} of exact) this.#add(words, kind);
+    for (const {words, kind} of exact) {
+      this.#add(words, kind);
+      if (CUES.includes(kind)) this.#addCue(words);
+    }
     for (const {words, kind} of exact) {
       for (const written of [words.map(fold), words.map(spelledOut)]) {
         if (written.some((word, i) => word !== words[i]) && this.#find(written) === undefined)
@@ -115,12 +135,24 @@ export class Lexicon {
     if (!node.kinds.includes(kind) || variant) node.kinds.push(kind);
   }
 
+  #addCue(phrase: readonly string[]): void {
+    const [first, second] = phrase.filter((word) => /[\p{L}\p{N}\p{S}]/u.test(word));
+    if (first === undefined) return;
+    for (const written of [fold, spelledOut]) {
+      const beginning = written(first).replace(/^:|:$/gu, '');
+      const followers = this.cues.get(beginning) ?? new Set<string>();
+      followers.add(second === undefined ? '' : written(second));
+      this.cues.set(beginning, followers);
+    }
+  }
+
   #addGap(before: string, after: string, kind: Kind): void {
     const first = wordsOf(before).join(' ');
     const last = wordsOf(after).join(' ');
     const others = this.#gaps.get(first) ?? new Map<string, Kind[]>();
     others.set(last, [...(others.get(last) ?? []), kind]);
     this.#gaps.set(first, others);
+    if (CUES.includes(kind)) this.#addCue(wordsOf(before).slice(0, 1));
   }
 
   #find(words: readonly string[]): Node | undefined {
@@ -153,7 +185,7 @@ const LONG_ENOUGH = 8;
 
 function mayBeMisspelt(word: string, kind: Kind): boolean {
   if (word.length >= LONG_ENOUGH || kind === 'noun' || kind === 'approval') return true;
-  return DISTINCT.includes(kind) && word.length > LONG;
+  return kind === 'withdraw' || (DISTINCT.includes(kind) && word.length > LONG);
 }
 
 /** `pruefung` for `prüfung`. */

@@ -10,7 +10,7 @@ import {is, isOnly, isUnknown, quotesItself, type Unit} from './units';
 
 /** Why nothing in a sentence counts, whatever its clauses say; null when nothing speaks against it. */
 export function wholeDoubt({end, clauses}: Sentence, read: readonly ReadClause[]): Reason | null {
-  if (end === '?') return reasonOf('question', '?');
+  if (end === '?' && !asksAnother(read)) return reasonOf('question', '?');
   const isComplete = read.some(({said}) => said.kind === 'complete');
   if (/^(?:\.{2,}|…)$/u.test(end) && isComplete) return reasonOf('unclear', end);
   const units = clauses.flatMap((clause) => clause.units);
@@ -20,6 +20,20 @@ export function wholeDoubt({end, clauses}: Sentence, read: readonly ReadClause[]
   return retracted !== undefined && read.length === 1
     ? reasonOf('retracted', retracted.text)
     : speakerOf(read);
+}
+
+/** “SRE approves, can Platform have a look?”: the question is to somebody else. */
+function asksAnother(read: readonly ReadClause[]): boolean {
+  const last = read.at(-1)?.said;
+  const others = read.slice(0, -1);
+  if (last === undefined || last.kind === 'free' || !others.some(({said}) => said.kind === 'complete'))
+    return false;
+  return (
+    last.kind === 'doubt' &&
+    others.every(
+      ({said}) => said.kind === 'complete' && !said.teamIds.some((id) => last.teamIds.includes(id)),
+    )
+  );
 }
 
 /** “tom: SRE is done”, “Example: …”: somebody's line from elsewhere. */

@@ -57,7 +57,7 @@ export function unitsOf(tokens: readonly Token[], lexicon: Lexicon, names: TeamN
       units.push({text: words.join(' '), kinds: phrase.kinds, teamIds: [], mark: ''});
       at += length;
     } else {
-      const unit = single(text, token?.spaced === true, tokens[at + 1]?.spaced !== false);
+      const unit = single(text, token?.spaced === true);
       if (text === '!' && isBefore(tokens[at + 1], token)) unit.kinds = ['negation'];
       if (unit.text !== BOUND) units.push(unit.kinds.length > 0 ? {...unit, mark: ''} : unit);
       at += 1;
@@ -110,7 +110,7 @@ function isBefore(next: Token | undefined, mark: Token | undefined): boolean {
   return mark?.spaced === true && next?.spaced === false && /^\p{L}/u.test(next.text);
 }
 
-function single(text: string, spacedBefore: boolean, spacedAfter: boolean): Unit {
+function single(text: string, spacedBefore: boolean): Unit {
   if (text === MENTION || TIME_OF_DAY.test(text)) return {text, kinds: ['filler'], teamIds: [], mark: ''};
   if (DASHES.has(text)) {
     // Between words without white space it binds them: SRE-Review.

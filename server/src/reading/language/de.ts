@@ -91,7 +91,7 @@ export const german: Language = {
     'after-all': `doch | doch nicht mehr`,
     be: `
       ist | sind | bin | wäre damit | ists | ist's | worden | wurde | wurden | geworden | ist damit
-      | sind damit | seid | ist nun | wird hiermit | sei hiermit | bleibt | steht auf`,
+      | sind damit | seid | ist nun | wird hiermit | sei hiermit | bleibt | steht auf | isch`,
     was: `war | waren`,
     have: `hat | haben | habt`,
     self: `
@@ -152,7 +152,7 @@ export const german: Language = {
       | sorry | sry | entschuldigung | tut mir leid | es tut mir leid | entscheidung | selbst | möchte
       | möchten | vom {montag,dienstag,mittwoch,donnerstag,freitag,samstag,sonntag}
       | am {montag,dienstag,mittwoch,donnerstag,freitag,samstag,sonntag} {gegeben,gegebene,erteilt,erteilte}
-      | dienst | den dienst | dem service | dem dienst | service | sowohl | hat's | habt's | haben's | gibt's
+      | dienst | den dienst | dem service | dem dienst | sowohl | hat's | habt's | haben's | gibt's
       | betrachtet | betrachten sie | betrachte | seht | sieht | nehmt | das ding | die sache | die kiste
       | das ganze | wäre das | wäre hiermit | wäre damit | fürs protokoll | protokoll | euch | dich | ihnen
       | grüße | gruß | viele grüße | liebe grüße | beste grüße | schöne grüße | lg | vg | mfg | bg
@@ -161,7 +161,9 @@ export const german: Language = {
       | schriftlich | mündlich | einstimmig | gemeinsam | dem launch | dem release | dem rollout | dem go-live
       | dem produktivgang | dem vorhaben | dem ganzen | dagegen | hingegen | grad | grade | unsere zurück
       | betrachten | deswegen | deshalb | daher | drum | darum | heut | stempel dran | mitgeholfen | meldet
-      | melden | vermeldet`,
+      | melden | vermeldet | seinen | immerhin | endgültige | endgültig | endgültigen | finale | finalen
+      | isch | mit {positivem,gutem,bestem} ergebnis | den produktivbetrieb | produktivbetrieb | echt
+      | jetzt echt | könnt ihr los`,
     recent: `gerade | soeben | eben | heute | vorhin | hiermit`,
     from: `von | durch | seitens | für | aus | bei`,
     adjunct: `
@@ -190,7 +192,8 @@ export const german: Language = {
       | nicht mehr nötig | nicht mehr relevant | kein thema | kein drama | keine regressionen
       | keine datenverluste | kein datenverlust | nichts wildes | nicht kritisch | nicht tragisch | unkritisch
       | nicht relevant | nicht blockierend | falls ihr | wenn ihr | falls du | wenn du | solltet ihr
-      | spricht nichts | spricht nichts mehr`,
+      | spricht nichts | spricht nichts mehr
+      | bis {dann,bald,später,morgen,montag,nachher,gleich,dahin,demnächst}`,
     other: `
       dashboard | dashboards | runbook | runbooks | schulung | schulungen | weekly | daily | meeting
       | termin | call | besprechung | sitzung | runde | bewerbung | bewerbungsgespräche

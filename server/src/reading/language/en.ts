@@ -596,6 +596,8 @@ export const english: Language = {
       | as far as i'm aware | as i understand it | if i understand correctly | in my understanding`,
     heard: `
       heard | hear | hearing | i hear | i heard | told me | told us | was told | were told | been told
-      | i was told | informed me | informed us | read that | read somewhere | saw that`,
+      | i was told | informed me | informed us | read that | read somewhere | saw that
+      | {someone,somebody,people,they,he,she} {mentioned,reported} | mentioned that | was mentioned
+      | it was mentioned | got mentioned`,
   },
 };

@@ -13,7 +13,8 @@ export const spanish: Language = {
     approval: `
       aprobación | aprobaciones | visto bueno | vistos buenos | luz verde | ok | okey | okay | firma
       | firmas | conformidad | validación | pulgar arriba | pulgares arriba | sign-off | lgtm | autorización
-      | el go | vobo | consentimiento | bendición | acuerdo | el sí | aprobado | el aprobado | approve`,
+      | el go | vobo | consentimiento | bendición | acuerdo | el sí | aprobado | el aprobado | approve
+      | vía libre`,
     done: `
       lista | listo | listas | listos | todo listo | terminada | terminado | terminadas | terminados
       | completada | completado | completadas | completados | completa | completo | completas | completos
@@ -38,7 +39,8 @@ export const spanish: Language = {
       | no {tiene,tienen,tenemos,tengo,hay} {,más }{objeciones,objeción,pegas,reparos,observaciones,comentarios,problemas,nada que objetar}
       | el aprobado | aprobado alto | sin más observaciones | todo limpio | finito | zanjado | zanjada
       | ventilado | ventilada | tachado | tachada | cumplimentado | cumplimentada | pasa | aprobadísimo
-      | listísimo | terminado con | ha terminado con | terminó con`,
+      | listísimo | terminado con | ha terminado con | terminó con | sin pendientes | dale que va | todo joya
+      | joya | vía libre | de diez | vuelve a estar {vigente,en pie,válida,válido}`,
     weak: `bien | bueno | perfecto | sí | vale | ok | okay | correcto | genial | va`,
     acts: `
       aprueba | aprueban | apruebo | aprobamos | aprobó | aprobé | aprobaron | firma | firman | firmo
@@ -92,7 +94,7 @@ export const spanish: Language = {
       | deshacemos | cancela | cancelo | cancelamos | cancelada | cancelado | cancelar | reabrimos | reabro
       | reabre | reabrir | reabierta | reabierto | borra | borro | borrar | suspende | suspendo | suspendemos
       | suspendida | suspendido | elimino | elimina | eliminar | inválida | inválido | no es válida
-      | no es válido | vuelve atrás`,
+      | no es válido | vuelve atrás | saco | sacamos | saca | sacan`,
     'no-longer': `
       ya no | ya no es válida | ya no es válido | ya no cuenta con | ya no vale | ya no está | ya no aprueba
       | ya no tiene | ya no tenéis | ya no tienen | dejó de ser válida | deja de ser válida | no sigue en pie`,
@@ -158,12 +160,14 @@ export const spanish: Language = {
       | la puesta en producción | el paso a producción | el despliegue | la salida a producción | producción
       | para producción | el release | tenemos que | tengo que | hay que | debo | debemos | lo siento | perdón
       | disculpad | disculpen | siento | sentimos | oye | toca | quiero | queremos | quisiera
-      | vamos a tener que | nos vemos obligados a | me veo obligado a | le | les | servicio | saludos
-      | un saludo | un abrazo | abrazo | atentamente | cordialmente
+      | vamos a tener que | nos vemos obligados a | me veo obligado a | le | les | saludos | un saludo
+      | un abrazo | abrazo | atentamente | cordialmente
       | del {lunes,martes,miércoles,jueves,viernes,sábado,domingo}
       | el {lunes,martes,miércoles,jueves,viernes} pasado | acta | para el acta | se | suya | la suya
       | el suyo | la mía | que den | den | disculpen las molestias | disculpad las molestias | es | son | está
-      | están | ha | han | he | hemos | ya está`,
+      | están | ha | han | he | hemos | ya está | definitivo | definitiva | para salir {,a producción}
+      | salir {,a producción} | a día de hoy | al día de hoy | que habíamos dado | habíamos dado
+      | que había dado | gordo | enorme | che | servicio`,
     recent: `
       hoy | esta mañana | esta tarde | ahora mismo | recién | hace un rato | hace un momento | hace una hora
       | ya`,

@@ -149,9 +149,9 @@ export const french: Language = {
       | voilà qui est fait | a rendu | ont rendu | rendu | que sa | que la | que l'équipe | que l'
       | qui est fait | de {lundi,mardi,mercredi,jeudi,vendredi}
       | {lundi,mardi,mercredi,jeudi,vendredi} dernier | cordialement | bien à vous | bises | à plus
-      | sincèrement | amicalement | service | l'une et l'autre | l'un et l'autre | nous voyons | me vois
-      | comme | pour le compte rendu | heures | la cause | l'ensemble | vous | te | lui | y | le sien
-      | la sienne | les siens | le mien | la mienne | le nôtre`,
+      | sincèrement | amicalement | l'une et l'autre | l'un et l'autre | nous voyons | me vois | comme
+      | pour le compte rendu | heures | la cause | l'ensemble | vous | te | lui | y | le sien | la sienne
+      | les siens | le mien | la mienne | le nôtre | gros | énorme | définitif | définitive`,
     recent: `
       ce matin | aujourd'hui | à l'instant | tout à l'heure | cet après-midi | à présent | juste
       | il y a une heure`,

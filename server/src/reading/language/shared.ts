@@ -14,7 +14,7 @@ export const shared: Language = {
       ✅ | ✔ | ☑ | 🟢 | 🆗 | 💚 | ✓ | :white_check_mark: | :heavy_check_mark: | :ballot_box_with_check:
       | :white_tick: | :check: | :check_mark: | :checked: | :large_green_circle: | :green_circle:
       | :green_heart: | :ok: | lgtm | sgtm | done | approved | complete | completed | signed off | good to go
-      | ship it | passed`,
+      | ship it | passed | thumbs up | all clear | green light | all good`,
     partial: `
       ⏳ | ⌛ | 🚧 | 🟡 | 🟠 | 🔜 | ⏸ | 👀 | :hourglass: | :hourglass_flowing_sand: | :construction:
       | :large_yellow_circle: | :large_orange_circle: | :soon: | :eyes: | wip | tbd | tba`,
