@@ -1,5 +1,5 @@
 import {isPlain, readClause, type Said} from './clause';
-import {teamIdsOf, verdictOf} from './verdict';
+import {MAX_UNITS, teamIdsOf, verdictOf} from './verdict';
 import {allKnown, type Clause, hasTeam} from './clauses';
 import {DOUBTS, type Kind} from './language/language';
 import {is, isEmoji, isOnly, isUnknown, type Unit} from './units';
@@ -8,9 +8,6 @@ import {is, isEmoji, isOnly, isUnknown, type Unit} from './units';
 export interface ReadClause extends Clause {
   said: Said;
 }
-
-/** No statement is as long: such a clause is not tried to be taken apart, which takes the square of its length. */
-const MAX_UNITS = 60;
 
 const COMMA: Unit = {text: ',', kinds: [], teamIds: [], mark: ','};
 
@@ -118,6 +115,7 @@ function joined(clauses: readonly ReadClause[]): ReadClause[] {
 
 function together(one: ReadClause, other: ReadClause): ReadClause | null {
   if (other.after === 'but' || other.after === '') return null;
+  if (one.units.length + other.units.length >= MAX_UNITS) return null;
   if (!allKnown(one.units) || !belongs(one, other)) return null;
   const isOpen = !allKnown(other.units);
   const units = [...one.units, COMMA, ...other.units];

@@ -2,9 +2,9 @@ import {unclearIn} from './clarity';
 import {doubtIn} from './clause_doubts';
 import {allKnown, hasTeam} from './clauses';
 import {DOUBTS} from './language/language';
-import type {Reason} from './reading';
+import {type Reason, reasonOf} from './reading';
 import {is, isUnknown, type Unit} from './units';
-import {teamIdsOf, verdictOf} from './verdict';
+import {MAX_UNITS, teamIdsOf, verdictOf} from './verdict';
 
 /** What one clause says about the teams that it names. */
 export type Said =
@@ -21,6 +21,8 @@ export type Said =
 export function readClause(units: readonly Unit[]): Said {
   if (!hasTeam(units)) return {kind: 'free'};
   const teamIds = teamIdsOf(units);
+  if (units.length > MAX_UNITS)
+    return {kind: 'doubt', teamIds, verdict: 'complete', reason: reasonOf('unclear', '')};
   const thanked = units.findIndex((unit) => is(unit, 'thanks'));
   const [first] = units;
   if (thanked >= 0 && !hasTeam(units.slice(0, thanked))) return {kind: 'mention', teamIds, bare: false};

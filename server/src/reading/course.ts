@@ -26,6 +26,8 @@ interface Passage {
   asks: boolean;
   /** It says, or the one before said, that something has changed. */
   news: boolean;
+  /** The place of the first clause with any weight. */
+  weighty: number;
   /** What speaks against everything from here on. */
   doubt: Doubted | null;
   /** “We withdraw, with immediate effect, …”: said of nobody yet. */
@@ -80,8 +82,9 @@ export class Course {
     this.#announced = marksNews && !named && allKnown(units);
     const free = clauses.filter(({said}) => said.kind === 'free').flatMap((clause) => clause.units);
     const asks = free.some((unit) => ASKS.some((kind) => is(unit, kind)));
+    const weighty = clauses.findIndex(hasWeight);
     const whole = doubt === null ? null : doubted(doubt.code, doubt.words, true);
-    return {sentence, clauses, checked, named, asks, news, doubt: whole, takesBack: false, firm: new Set()};
+    return {sentence, clauses, checked, named, asks, news, weighty, doubt: whole, takesBack: false, firm: new Set()};
   }
 
   #end({sentence, clauses, named}: Passage): void {
@@ -123,11 +126,12 @@ export class Course {
   }
 
   /** A name alone says something in a list of what is done, below it, and with “too”. */
-  #takeMention({clauses, checked, asks, doubt}: Passage, at: number, said: Said & {kind: 'mention'}): void {
+  #takeMention(passage: Passage, at: number, said: Said & {kind: 'mention'}): void {
+    const {clauses, checked, asks, doubt} = passage;
     const {teamIds, bare} = said;
     const isListed = checked === true || (this.#heading && !asks);
     const isToo = clauses[at]?.units.some((unit) => is(unit, 'too')) === true;
-    const isSignature = this.#unsigned !== null && nothingBefore(clauses, at);
+    const isSignature = this.#unsigned !== null && nothingBefore(passage, at);
     const same = isSignature ? this.#unsigned : this.standings.last;
     if (bare && (isListed || isExcepted(clauses, at))) this.standings.say(teamIds, 'complete', doubt);
     else if (bare && (isToo || isSignature) && same !== null) this.standings.say(teamIds, same, doubt);
@@ -144,7 +148,7 @@ export class Course {
     }
     const undermined = undermines(clause, {
       same: named,
-      first: nothingBefore(clauses, at),
+      first: nothingBefore(passage, at),
       last: at > 0 && at === clauses.length - 1,
       whole: clauses.length === 1,
       leading: firm.size === 0,
@@ -197,11 +201,14 @@ function unsignedIn(clauses: readonly ReadClause[]): 'complete' | 'withdraw' | n
   return said === undefined ? null : verdictOf(said.units);
 }
 
+/** More than greetings and marks of an edit. */
+function hasWeight({units}: ReadClause): boolean {
+  return !units.every((unit) => is(unit, 'filler') || is(unit, 'update'));
+}
+
 /** Whether nothing of weight stands before a clause. */
-function nothingBefore(clauses: readonly ReadClause[], at: number): boolean {
-  return clauses
-    .slice(0, at)
-    .every(({units}) => units.every((unit) => is(unit, 'filler') || is(unit, 'update')));
+function nothingBefore({weighty}: Passage, at: number): boolean {
+  return weighty < 0 || at <= weighty;
 }
 
 /** “SRE is not done, but Platform is.” */

@@ -14,7 +14,7 @@ export const MENTION = '@';
 const TOKEN = new RegExp(
   [
     String.raw`[\ufffb\ufffc]`,
-    String.raw`:[a-z0-9_+-]*[a-z+][a-z0-9_+-]*:|:\d{3}:`,
+    String.raw`:(?=[0-9_-]{0,8}[a-z+])[a-z0-9_+-]{1,64}:|:\d{3}:`,
     String.raw`(?<![\p{L}\p{N}])@[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?`,
     String.raw`https?:\/\/\S*[^\s.,;:!?)\]}]|www\.\S*[^\s.,;:!?)\]}]`,
     String.raw`[:;]-?[)(DPp/](?![a-z])`,

@@ -2,12 +2,16 @@ import {hasTeam} from './clauses';
 import type {Kind} from './language/language';
 import {is, isOnly, type Unit} from './units';
 
+/** Nobody says anything plainly in a clause with more words. */
+export const MAX_UNITS = 80;
+
 export function teamIdsOf(units: readonly Unit[]): string[] {
   return [...new Set(units.flatMap((unit) => unit.teamIds))];
 }
 
 /** What the clause would say if nothing spoke against it. */
 export function verdictOf(units: readonly Unit[]): 'complete' | 'withdraw' | null {
+  if (units.length > MAX_UNITS) return null;
   const has = (kind: Kind): boolean => units.some((unit) => is(unit, kind));
   if (has('withdraw')) return 'withdraw';
   if (has('undo') && (has('noun') || has('approval'))) return 'withdraw';
