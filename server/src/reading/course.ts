@@ -30,6 +30,8 @@ interface Passage {
   weighty: number;
   /** What speaks against everything from here on. */
   doubt: Doubted | null;
+  /** What was said of the team that was not meant. */
+  meant: 'complete' | 'withdraw' | null;
   /** “We withdraw, with immediate effect, …”: said of nobody yet. */
   takesBack: boolean;
   /** Teams about which something was said without a doubt. */
@@ -60,8 +62,10 @@ export class Course {
     for (const [at, clause] of passage.clauses.entries()) {
       const said = consequence(clause, passage.clauses[at - 1]) ?? clause.said;
       // “Sorry, I meant Platform.”
-      if (clause.units.some((unit) => is(unit, 'instead')))
+      if (clause.units.some((unit) => is(unit, 'instead'))) {
+        passage.meant = this.standings.last;
         this.standings.takeBack(doubted('retracted', '', false));
+      }
       if (said.kind === 'free') this.#takeFree(passage, at);
       else this.#takeNamed(passage, at, said);
     }
@@ -84,7 +88,19 @@ export class Course {
     const asks = free.some((unit) => ASKS.some((kind) => is(unit, kind)));
     const weighty = clauses.findIndex(hasWeight);
     const whole = doubt === null ? null : doubted(doubt.code, doubt.words, true);
-    return {sentence, clauses, checked, named, asks, news, weighty, doubt: whole, takesBack: false, firm: new Set()};
+    return {
+      sentence,
+      clauses,
+      checked,
+      named,
+      asks,
+      news,
+      weighty,
+      doubt: whole,
+      takesBack: false,
+      meant: null,
+      firm: new Set(),
+    };
   }
 
   #end({sentence, clauses, named}: Passage): void {
@@ -133,7 +149,9 @@ export class Course {
     const isToo = clauses[at]?.units.some((unit) => is(unit, 'too')) === true;
     const isSignature = this.#unsigned !== null && nothingBefore(passage, at);
     const same = isSignature ? this.#unsigned : this.standings.last;
-    if (bare && (isListed || isExcepted(clauses, at))) this.standings.say(teamIds, 'complete', doubt);
+    const isMeant = clauses[at]?.units.some((unit) => is(unit, 'instead')) === true;
+    if (bare && isMeant && passage.meant !== null) this.standings.say(teamIds, passage.meant, doubt);
+    else if (bare && (isListed || isExcepted(clauses, at))) this.standings.say(teamIds, 'complete', doubt);
     else if (bare && (isToo || isSignature) && same !== null) this.standings.say(teamIds, same, doubt);
     else this.standings.mention(teamIds);
   }

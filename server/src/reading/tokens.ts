@@ -15,6 +15,7 @@ const TOKEN = new RegExp(
   [
     String.raw`[\ufffb\ufffc]`,
     String.raw`:(?=[0-9_-]{0,8}[a-z+])[a-z0-9_+-]{1,64}:|:\d{3}:`,
+    String.raw`<@\w+>|(?<!\S)[#~][\p{L}\p{N}]+[_-][\p{L}\p{N}_-]*`,
     String.raw`(?<![\p{L}\p{N}])@[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?`,
     String.raw`https?:\/\/\S*[^\s.,;:!?)\]}]|www\.\S*[^\s.,;:!?)\]}]`,
     String.raw`[:;]-?[)(DPp/](?![a-z])`,
@@ -76,7 +77,8 @@ export function wordsOf(line: string): string[] {
 
 function normalised(found: string): string {
   if (PLAIN.test(found)) return found.toLowerCase();
-  if (/^@./u.test(found)) return MENTION;
+  if (/^<?@./u.test(found)) return MENTION;
+  if (/^[#~]./u.test(found)) return OPAQUE;
   if (/^(?:https?:|www\.)/iu.test(found)) return OPAQUE;
   return normaliseName(found).replace(/[’ʼ]/gu, "'").replace(EMOJI_STYLE, '').replace(/\s/gu, '');
 }

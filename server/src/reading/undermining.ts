@@ -59,7 +59,7 @@ export function undermines(
     found('condition', same || (whole && isFragment(units)), same) ??
     found('timing', same && isFragment(units)) ??
     found('partial', true) ??
-    found('only', same) ??
+    found('only', same || (units[0] !== undefined && is(units[0], 'only'))) ??
     found('negation', verdict === 'withdraw', true) ??
     found('negation', (same ? refers : verdict !== null) || (isShort && (same || first))) ??
     found('hearsay', !quotesItself(units) && (same || (refers && isShort)), same && (leading || known)) ??

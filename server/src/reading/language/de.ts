@@ -10,7 +10,8 @@ export const german: Language = {
       | häkchen | haken | bewertung | ergebnis | status | stand | produktionsreife | produktionsreifeprüfung
       | audit | kontrolle | votum | okay | reviews | check | checks | urteil | bericht von
       | betriebsbereitschaft | produktionsfreigabe | review-teil | review | signoff | sign-off
-      | sicherheitsprüfung | sicherheitsreview | stempel | approve`,
+      | sicherheitsprüfung | sicherheitsreview | stempel | approve | readiness review | readiness-review
+      | sicht | launch-review`,
     approval: `
       freigabe | freigaben | zustimmung | genehmigung | abnahme | ok | okay | go | grünes licht
       | daumen hoch | approval | sign-off | segen | einverständnis | unterschrift | haken | häkchen | votum
@@ -29,18 +30,18 @@ export const german: Language = {
       | keine anmerkungen | keine findings | keine offenen punkte | keine offenen punkte mehr
       | nichts zu beanstanden | nichts auszusetzen | nichts einzuwenden | nichts mehr offen | nichts offen
       | nichts gefunden | ohne befund | ohne beanstandung | ohne beanstandungen | ohne einwände
-      | einverstanden | zufrieden | geprüft und freigegeben | geprüft und für gut befunden | steht | liegt vor
-      | ist da | ist drin | ist raus | unter dach und fach | im sack | im kasten | gelaufen | abgearbeitet
-      | gegangen | positiv | los gehts | kann losgehen | kann live gehen | kann live | bereit für produktion
-      | durchgewunken | durchgewinkt | vom tisch | ist gegeben | erfolgt | erfolgreich | abgenickt | gesigned
-      | gesignt | gesignet | abgefrühstückt | eingetütet | deckel drauf | alles tutti | tutti | haken dran
+      | einverstanden | zufrieden | geprüft und freigegeben | geprüft und für gut befunden | liegt vor
+      | ist da | ist drin | ist raus | unter dach und fach | im sack | im kasten | abgearbeitet | positiv
+      | los gehts | kann losgehen | kann live gehen | kann live | bereit für produktion | durchgewunken
+      | durchgewinkt | vom tisch | ist gegeben | erfolgt | erfolgreich | abgenickt | gesigned | gesignt
+      | gesignet | abgefrühstückt | eingetütet | deckel drauf | alles tutti | tutti | haken dran
       | haken drunter | haken hinter | durch und durch | abgesignt | durchgesehen und freigegeben | signed
       | ready | spruchreif | in trockenen tüchern | unter dach | tiptop | tipptopp | picobello | astrein
       | einwandfrei | sauber durch | durchgekommen | durchgelaufen | über die bühne | done | freigezeichnet
       | gesegnet | freigeschaltet | gutgeheißen | gebilligt | spricht {nichts,nichts mehr} {dagegen,gegen}
       | nichts spricht dagegen | von uns aus go | go von | fertig mit | durch mit | {liegt,liegen} … vor
       | feddich | fettich | fertsch | stempel drauf | stempel ist drauf | happy | drunter`,
-    weak: `gut | top | super | durch | okay | ok | fein | sauber | prima | klar | ja | bereit`,
+    weak: `gut | top | super | durch | okay | ok | fein | sauber | prima | klar | ja | bereit | steht`,
     acts: `
       gibt frei | geben frei | gebe frei | gibt hiermit frei | geben hiermit frei | gebe hiermit frei
       | gibt grünes licht | geben grünes licht | gebe grünes licht | gibts grünes licht | gibt's grünes licht
@@ -79,7 +80,8 @@ export const german: Language = {
       | {kassiert,kassiere,kassieren} … ein | rücknahme | einkassieren | einkassiert | einzukassieren
       | zurückzieher | rückzug | rückzieher | als zurückgezogen | zurückgerufen | gestrichen | aberkannt
       | entziehung | entzug | aufheben | aufzuheben | unapprove | unapproved | unsign | unsigned | un-approve
-      | un-sign | rausgenommen | herausgenommen | wieder rausgenommen | entfernt wieder | weggenommen`,
+      | un-sign | rausgenommen | herausgenommen | wieder rausgenommen | entfernt wieder | weggenommen
+      | rolle rückwärts | kehrtwende`,
     undo: `
       zurück | zurückgesetzt | zurücksetzen | wieder offen | wieder auf | wieder geöffnet
       | wieder aufgemacht | gestrichen | streiche | streichen | entfernt | entferne | entfernen | gelöscht
@@ -110,7 +112,8 @@ export const german: Language = {
       | plus | sondern auch`,
     too: `auch | ebenfalls | ebenso | genauso | desgleichen | dito | gleichfalls`,
     but: `
-      aber | jedoch | allerdings | während | wohingegen | hingegen | obwohl | nur dass | trotzdem | bloß`,
+      aber | jedoch | allerdings | während | wohingegen | hingegen | obwohl | nur dass | trotzdem | bloß
+      | sondern`,
     filler: `
       der | die | das | den | dem | des | ein | eine | einen | einer | einem | unser | unsere | unserer
       | unserem | unseren | unsre | mein | meine | meinem | meiner | sein | seine | ihr | ihre | ihren | ihrer
@@ -163,7 +166,10 @@ export const german: Language = {
       | betrachten | deswegen | deshalb | daher | drum | darum | heut | stempel dran | mitgeholfen | meldet
       | melden | vermeldet | seinen | immerhin | endgültige | endgültig | endgültigen | finale | finalen
       | isch | mit {positivem,gutem,bestem} ergebnis | den produktivbetrieb | produktivbetrieb | echt
-      | jetzt echt | könnt ihr los`,
+      | jetzt echt | könnt ihr los | seit {eben,gerade,heute,gestern,kurzem,vorhin} | allem | mit allem
+      | der {inbetriebnahme,produktivsetzung,auslieferung,freischaltung,umstellung,liveschaltung}
+      | die {inbetriebnahme,produktivsetzung,auslieferung,freischaltung,umstellung} | klarstellung
+      | kleine klarstellung`,
     recent: `gerade | soeben | eben | heute | vorhin | hiermit`,
     from: `von | durch | seitens | für | aus | bei`,
     adjunct: `
@@ -262,9 +268,9 @@ export const german: Language = {
       fast | beinahe | nahezu | so gut wie | weitgehend | weitestgehend | größtenteils | großteils
       | überwiegend | teilweise | zum teil | teils | halb | zur hälfte | die hälfte | hälfte | halbe
       | mehr oder weniger | im großen und ganzen | im wesentlichen | bis auf | außer | ausgenommen | ausser
-      | mit ausnahme | abgesehen von | nur noch | noch | noch offen | noch ausstehend | offen | offene
-      | offenen | ausstehend | aussteht | ausstehende | pending | fehlt | fehlen | fehlt noch | fehlen noch
-      | es fehlt | hakt | hapert | restliche | rest | der rest | übrig | wartet | warten | warte | warten auf
+      | mit ausnahme | abgesehen von | nur noch | noch offen | noch ausstehend | offen | offene | offenen
+      | ausstehend | aussteht | ausstehende | pending | fehlt | fehlen | fehlt noch | fehlen noch | es fehlt
+      | hakt | hapert | restliche | rest | der rest | übrig | wartet | warten | warte | warten auf
       | wartet auf | warte auf | erster teil | erste teil | ersten teil | erste hälfte | ersten hälfte
       | teil 1 | phase 1 | erste runde | erster durchgang | ersten durchgang | zwischenstand | nicht ganz
       | demnächst | einige | manche | paar | einzelne | mehrere | zwei von drei | kurz vor | steht noch aus
@@ -313,7 +319,7 @@ export const german: Language = {
     instead: `ich meinte | ich meine | meinte | gemeint war | sollte heißen | muss heißen`,
     tag: `gell | ne | oder | richtig | stimmt's | korrekt | nicht wahr`,
     then: `dann`,
-    only: `nur`,
+    only: `nur | noch`,
     please: `bitte | mal bitte`,
     day: `
       freitag | montag | dienstag | mittwoch | donnerstag | am freitag | am montag | am dienstag
@@ -325,6 +331,7 @@ export const german: Language = {
       | afaik | iirc | meines erachtens`,
     heard: `
       gehört | hörte | hab gehört | habe gehört | gelesen dass | hab gelesen | habe gelesen | hat mir gesagt
-      | wurde gesagt | erzählte mir`,
+      | wurde gesagt | erzählte mir | steht dass | steht , dass | steht geschrieben | zu lesen | nachzulesen
+      | gelesen`,
   },
 };

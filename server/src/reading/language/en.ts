@@ -489,7 +489,7 @@ export const english: Language = {
       | phase one | phase two | step 1 | step one | first half | second half | half of | first pass
       | first round | initial | initial review | round one | round 1 | except | except for | excepting
       | apart from | aside from | other than | besides | save for | minus | bar | barring | excluding
-      | with the exception of | all but | everything but | pending | still | still pending | still open
+      | with the exception of | all but | everything but | pending | still pending | still open
       | still missing | still waiting | still need | still needs | still needed | still have to | still has to
       | still to | still to come | yet to be | open item | open items | open point | open points | open issue
       | open issues | open question | open questions | outstanding | remaining | remains | remain | left
@@ -552,9 +552,11 @@ export const english: Language = {
       | pls ignore | please disregard | wrong channel | wrong thread | wrong tab | wrong window | wrong review
       | wrong button | posted by mistake | sent too early | posted too early | sent by mistake | meant ❌
       | false start | april fools | april fool | not really | or not | gotcha | psych | argh no | argh | ah no
-      | oh no | ugh no | hm no | hmm no | no no | correction no | i take that back | forget it | forget that
+      | oh no | ugh no | hm no | hmm no | no no | correction no | i take that back | forget that
       | forget what i said | not what i meant | actually no | actually not | was meant for | meant for
-      | wrong review thread | fat fingers | fat-fingered | fat finger`,
+      | wrong review thread | fat fingers | fat-fingered | fat finger
+      | forget {what i just wrote,what i just said,what i wrote,my last message,that message,my message,it}
+      | forget it`,
     list: `
       e.g. | criteria | definition of done | dod | agenda | todo | todos | to do | to-do | to-dos
       | next steps | steps | template | example | examples | for example | checklist for launch | requirements
@@ -582,7 +584,7 @@ export const english: Language = {
       my bad | i was wrong | was wrong | i misread | misread | too early | too soon | by mistake | mistaken
       | i was mistaken | our mistake | my mistake | my fault | my error | got it wrong | got that wrong
       | overlooked something | i missed something | jumped the gun | premature | prematurely`,
-    only: `only | only the | open`,
+    only: `only | only the | open | still`,
     'open-condition': `if | when | whenever | in case`,
     timing: `
       after the | after we | after you | after they | the moment | the minute | the second | the day | after`,

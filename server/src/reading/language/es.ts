@@ -70,7 +70,7 @@ export const spanish: Language = {
       da | dan | doy | damos | dio | di | dimos | dieron | dado | tenéis | tienen | tienes | tiene
       | tiene usted | concede | concedo | concedemos | otorga | otorgo | otorgamos | confirmo | confirmamos
       | confirma | aquí va | ahí va | va | recibido | contáis con | cuentan con | cuentas con | cuenta con
-      | hay`,
+      | hay | dejo | dejamos | aquí queda | ahí queda | aquí tenéis | aquí tienen`,
     withdraw: `
       retira | retiro | retiran | retiramos | retirado | retirada | retiró | retiré | retirar | retirando
       | revoca | revoco | revocan | revocamos | revocado | revocada | revocó | revoqué | revocar | revocando
@@ -121,7 +121,7 @@ export const spanish: Language = {
     too: `también | tambien | igualmente | lo mismo | ídem | tampoco menos | asimismo | otro tanto`,
     but: `
       pero | sin embargo | aunque | mientras que | mientras | en cambio | no obstante | salvo que | si bien
-      | eso sí`,
+      | eso sí | sino`,
     filler: `
       el | la | los | las | un | una | unos | unas | lo | al | del | de | de la | de los | de las
       | del equipo | su | sus | mi | mis | nuestra | nuestro | nuestras | nuestros | esta | este | estas
@@ -226,9 +226,9 @@ export const spanish: Language = {
       | salvo que | a no ser que | mientras no | hasta | hasta que | antes de | antes de que | con tal de que
       | con la condición | con la condición de que | a condición de que | bajo la condición | condicionado
       | condicionada | condicional | condicionalmente | sujeto a | sujeta a | siempre | suponiendo
-      | en caso de | en caso de que | de lo contrario | si no | sino | depende | dependiendo | a falta de
-      | solo si | sólo si | en principio | en teoría | sobre el papel | provisional | provisionalmente
-      | con reservas | con salvedades | pendiente de que | como vuelva | como no | como siga`,
+      | en caso de | en caso de que | de lo contrario | si no | depende | dependiendo | a falta de | solo si
+      | sólo si | en principio | en teoría | sobre el papel | provisional | provisionalmente | con reservas
+      | con salvedades | pendiente de que | como vuelva | como no | como siga`,
     future: `
       mañana | pasado mañana | pronto | luego | más tarde | la semana que viene | la próxima semana
       | el próximo | próximo | próxima | para el lunes | para el viernes | antes del viernes | va a | van a
@@ -269,10 +269,9 @@ export const spanish: Language = {
       | quedan | sólo falta | solo falta | solo queda | sólo queda | solo quedan | pendiente | pendientes
       | sigue pendiente | siguen pendientes | abierto | abierta | abiertos | abiertas | restante | restantes
       | el resto | resto | primera parte | primera mitad | primera ronda | primera pasada | fase 1 | parte 1
-      | algunos | algunas | varios | varias | unos cuantos | todavía | aún | todavia | aun | esperando
-      | a la espera | en espera | espera | en pausa | parado | parada | más o menos | mas o menos | sigue
-      | siguen | seguimos | hasta ahora | de momento | por ahora | a punto estuvimos | a punto estuvo
-      | a punto de`,
+      | algunos | algunas | varios | varias | unos cuantos | esperando | a la espera | en espera | espera
+      | en pausa | parado | parada | más o menos | mas o menos | hasta ahora | de momento | por ahora
+      | a punto estuvimos | a punto estuvo | a punto de`,
     hearsay: `
       dice | dicen | dijo | dijeron | dijeron que | comenta | comentó | cuenta | contó | afirma | afirmó
       | asegura | aseguró | escribe | escribió | mencionó | menciona | según | supuestamente | al parecer
@@ -289,7 +288,8 @@ export const spanish: Language = {
       y yo soy | soy el papa | el papa | uy sí | uy si | sí claro | si claro | claro que sí guapi | ya claro
       | seguro que sí | ajá claro | jaja | jajaja | jajajaja | jeje | lol | sarcasmo | ironía | es broma
       | de broma | broma | ni en sueños | en tus sueños | sigue soñando | el ratoncito pérez | papá noel
-      | los reyes magos | ya te digo | no me digas | sagrada familia | en mis sueños | soñé`,
+      | los reyes magos | ya te digo | no me digas | sagrada familia | en mis sueños | soñé
+      | los burros vuelan | burros vuelan | vacas vuelen | vacas vuelan | las ranas críen pelo`,
     retracted: `
       perdón me equivoqué | me equivoqué de | ay no | uy no | ups | uy | espera | esperad | esperen
       | un momento | mentira | olvidadlo | olvídenlo | olvidad | olviden | ignorad | ignoren | ignorad esto
@@ -309,7 +309,8 @@ export const spanish: Language = {
     instead: `quería decir | quise decir | me refería a | me refiero a | digo`,
     tag: `no | verdad | cierto | o no | correcto`,
     then: `entonces`,
-    only: `solo | sólo | únicamente | solamente`,
+    only: `
+      solo | sólo | únicamente | solamente | todavía | aún | todavia | aun | sigue | siguen | seguimos`,
     please: `por favor | porfa | porfis | porfavor | ruego | rogamos | les ruego | os ruego`,
     day: `
       el lunes | el martes | el miércoles | el jueves | el viernes | lunes | martes | miércoles | jueves

@@ -249,12 +249,12 @@ export const french: Language = {
       presque | quasi | quasiment | pratiquement | partiellement | en partie | partielle | partiel
       | à moitié | la moitié | moitié | demi | en majorité | en grande partie | majoritairement | la plupart
       | sauf | excepté | hormis | à part | à l'exception | à l'exception de | mis à part | en dehors de | hors
-      | moins | reste | restent | il reste | reste encore | encore | encore en attente | en attente
-      | toujours en attente | manque | manquent | il manque | il nous manque | ouvert | ouverts | ouverte
-      | ouvertes | restant | restants | restantes | le reste | première partie | première moitié
-      | premier passage | première passe | premier tour | phase 1 | partie 1 | quelques | certains | certaines
-      | plusieurs | attend | attends | attendons | attendent | j'attends | en pause | suspens | plus ou moins
-      | pour le moment | pour l'instant | jusqu'ici | juste la | ne reste que | il ne reste que | à peu près`,
+      | moins | il reste | reste encore | encore en attente | en attente | toujours en attente | manque
+      | manquent | il manque | il nous manque | ouvert | ouverts | ouverte | ouvertes | restant | restants
+      | restantes | le reste | première partie | première moitié | premier passage | première passe
+      | premier tour | phase 1 | partie 1 | quelques | certains | certaines | plusieurs | attend | attends
+      | attendons | attendent | j'attends | en pause | suspens | plus ou moins | pour le moment
+      | pour l'instant | jusqu'ici | juste la | ne reste que | il ne reste que | à peu près`,
     hearsay: `
       dit | disent | a dit | ont dit | disait | disant | raconte | a raconté | affirme | a affirmé | prétend
       | prétendent | assure | a assuré | écrit | a écrit | a écrit que | mentionne | a mentionné | d'après
@@ -294,7 +294,7 @@ export const french: Language = {
     instead: `je voulais dire | voulais dire | il fallait lire | lire plutôt | plutôt`,
     tag: `non | hein | c'est ça | correct | pas vrai`,
     then: `alors`,
-    only: `seulement | uniquement`,
+    only: `seulement | uniquement | encore | reste | restent`,
     please: `s'il vous plaît | s'il te plaît | svp | stp | veuillez | prière de | merci de | merci d'`,
     day: `lundi | mardi | mercredi | jeudi | vendredi | ce soir`,
     'open-condition': `si | s' | quand | lorsque`,
