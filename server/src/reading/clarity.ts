@@ -113,7 +113,9 @@ function foreign(units: readonly Unit[], found: Unit | undefined): Reason {
   const before = units
     .slice(0, Math.max(0, at))
     .findLast((unit) => !isOnly(unit, 'filler') && !isUnknown(unit));
-  const code: ReasonCode = before !== undefined && is(before, 'of') ? 'other-run' : 'unclear';
+  const isRun = before !== undefined && is(before, 'of');
+  const isThing = found !== undefined && is(found, 'other');
+  const code: ReasonCode = isRun ? 'other-run' : isThing ? 'other-thing' : 'unclear';
   return reasonOf(code, found?.text === OPAQUE ? '' : (found?.text ?? ''));
 }
 

@@ -22,6 +22,7 @@ test.each<[post: string, line: string]>([
   ['please complete the SRE review', 'request: please'],
   ['SRE is done, and pigs can fly', 'irony: and pigs can fly'],
   ['SRE is done. Scratch that.', 'retracted: scratch that'],
+  ['SRE dashboard is done', 'other-thing: dashboard'],
   ['SRE gadgets are done', 'unclear: gadgets'],
   [`SRE review is completed${' '.repeat(16_383)}`, 'too-long'],
   [`SRE review is completed ${'*'.repeat(401)}`, 'too-long'],
@@ -44,6 +45,7 @@ test.each([
   'SRE review is not completed',
   'SRE will sign off tomorrow',
   'please complete the SRE review',
+  'SRE dashboard is done',
   'Bob says SRE is done',
   'SRE is done. Scratch that.',
 ])('who writes %j meant none', (post) => {
