@@ -3,7 +3,8 @@ import {fold, type Token, wordsOf} from './tokens';
 import {LONG, Typos} from './typo';
 
 interface Node {
-  next: Map<string, Node>;
+  /** Absent where no phrase goes on: most words end one. */
+  next?: Map<string, Node>;
   kinds: Kind[];
 }
 
@@ -38,7 +39,7 @@ const DRAWN_OUT = /(\p{L})\1{2,}/u;
 export class Lexicon {
   /** What a line in this language has; null where that is not known. */
   readonly letters: RegExp | null;
-  readonly #root: Node = {next: new Map(), kinds: []};
+  readonly #root: Node = {kinds: []};
   /** Single words that are known as they are: no misspelling of another. */
   readonly #words = new Set<string>();
   /**
@@ -91,7 +92,7 @@ export class Lexicon {
         this.#known(node, token) ?? (misspelt ? this.#meant(node, token) : undefined);
       if (next === undefined) break;
       node = next;
-      const last = node.next.size > 0 && !isWord(tokens[at + 1]) ? node.next.get(END) : undefined;
+      const last = isWord(tokens[at + 1]) ? undefined : node.next?.get(END);
       const kinds: readonly Kind[] = last === undefined ? node.kinds : [...node.kinds, ...last.kinds];
       if (kinds.length > 0) longest = {length: at - start + 1, kinds};
     }
@@ -107,29 +108,30 @@ export class Lexicon {
   }
 
   #known(node: Node, {text, folded}: Token): Node | undefined {
-    const known = node.next.get(text) ?? node.next.get(folded);
+    const known = node.next?.get(text) ?? node.next?.get(folded);
     if (known !== undefined) return known;
     const plain = plainest(folded);
-    if (plain !== folded && node.next.has(plain)) return node.next.get(plain);
-    return folded.endsWith("'s") ? node.next.get(folded.slice(0, -2)) : undefined;
+    if (plain !== folded && node.next?.has(plain)) return node.next?.get(plain);
+    return folded.endsWith("'s") ? node.next?.get(folded.slice(0, -2)) : undefined;
   }
 
   #meant(node: Node, {text, folded}: Token): Node | undefined {
-    if (node.next.size === 0 || this.#words.has(text) || this.#words.has(folded)) return undefined;
+    if (node.next === undefined || this.#words.has(text) || this.#words.has(folded)) return undefined;
     const written = plainest(folded);
     const meant =
       text === folded
         ? this.#typos.meant(written)
         : [...this.#typos.meant(text), ...this.#typos.meant(written)];
-    return meant.map((word) => node.next.get(word)).find((next) => next !== undefined);
+    return meant.map((word) => node.next?.get(word)).find((next) => next !== undefined);
   }
 
   #add(words: readonly string[], kind: Kind, variant = false): void {
     let node = this.#root;
     for (const word of words) {
       this.#words.add(word);
-      const next = node.next.get(word) ?? {next: new Map(), kinds: []};
-      node.next.set(word, next);
+      const children = (node.next ??= new Map<string, Node>());
+      const next = children.get(word) ?? {kinds: []};
+      children.set(word, next);
       node = next;
     }
     if (!node.kinds.includes(kind) || variant) node.kinds.push(kind);
@@ -157,7 +159,7 @@ export class Lexicon {
 
   #find(words: readonly string[]): Node | undefined {
     let node: Node | undefined = this.#root;
-    for (const word of words) node = node?.next.get(word);
+    for (const word of words) node = node?.next?.get(word);
     return node;
   }
 }
