@@ -192,11 +192,13 @@ export class Course {
     if (verdict === null || teamIds.length === 0) return;
     if (verdict === 'withdraw') {
       const speaksOfIt = units.some((unit) => is(unit, 'it') || is(unit, 'noun') || is(unit, 'approval'));
-      if (asks || !(speaksOfIt || units.filter((unit) => !is(unit, 'filler')).length <= 2)) return;
-      // What was said in this very post was never counted: there is nothing to be taken back but the words.
-      if (isEdit(sentence) && teamIds.some((id) => this.standings.get(id)?.verdict === 'complete'))
+      if (isEdit(sentence) && this.standings.last === 'complete') {
+        // What was said in this very post was never counted: there is nothing to be taken back but the words.
         this.standings.takeBack(doubted('retracted', ''), teamIds);
-      else this.standings.say(teamIds, 'withdraw', doubt);
+        return;
+      }
+      if (asks || !(speaksOfIt || units.filter((unit) => !is(unit, 'filler')).length <= 2)) return;
+      this.standings.say(teamIds, 'withdraw', doubt);
       return;
     }
     if (!isPlain(units)) return;

@@ -44,6 +44,10 @@ function speakerOf([first, second]: readonly ReadClause[]): Reason | null {
   // “Title of the ticket: …”, “Summary of the call: …”
   const other = first.units.find((unit) => is(unit, 'other'));
   if (other !== undefined) return reasonOf('quote', other.text);
+  // “Inventory has all three: …”
+  const [subject] = first.units;
+  const says = first.units.some((unit) => is(unit, 'be') || is(unit, 'have'));
+  if (subject !== undefined && isUnknown(subject) && says) return reasonOf('other-run', subject.text);
   const words = first.units.filter(({text}) => text !== OPAQUE);
   const isName = (unit: Unit): boolean => isUnknown(unit) || unit.text === MENTION;
   const isNamed = words.length > 0 && words.length <= 2 && words.every(isName);

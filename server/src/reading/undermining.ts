@@ -5,7 +5,7 @@ import type {ReadClause} from './arrange';
 import {allKnown} from './clauses';
 import type {Doubt, Kind} from './language/language';
 import {type Reason, type ReasonCode, reasonOf} from './reading';
-import {is, isEmoji, quotesItself, type Unit} from './units';
+import {is, isEmoji, isUnknown, quotesItself, type Unit} from './units';
 
 /** Where a clause without a team stands in its sentence. */
 export interface Place {
@@ -50,6 +50,12 @@ export function undermines(
   if (units.length === 1 && has('open-condition')) return null;
   // “SRE reviews completed: 3”
   if (after === ':' && units.every((unit) => /^\d+$/u.test(unit.text))) return doubted('unclear', text);
+  // “SRE is done, methinks”
+  if (same && last && !leading && after === ',' && units.length === 1 && !known)
+    return doubted('unclear', text);
+  // “Approved by SRE: Catalog, Pricing”
+  if (same && !leading && after === ':' && units.length <= 2 && units.every(isUnknown))
+    return doubted('other-run', text);
   // “SRE is done, right”
   if (same && last && units.every((unit) => is(unit, 'tag'))) return doubted('question', text);
   return (

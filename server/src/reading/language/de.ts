@@ -294,7 +294,8 @@ export const german: Language = {
       | träumt weiter | schön wärs | schön wär's | von wegen | und ich bin | der papst | der kaiser von china
       | kaiser von china | weihnachtsmann | sowas von | im leben nicht | witz | witzig | scherz
       | spaß beiseite | nur spaß | kleiner scherz | war nur spaß | selig | und der ber | der ber
-      | berliner flughafen | im traum | geträumt`,
+      | berliner flughafen | im traum | geträumt
+      | ohne {zu lesen,reinzuschauen,hinzusehen,es zu öffnen,es zu lesen}`,
     retracted: `
       ach nein | ach ne | ach nee | ach quatsch | quatsch | quark | moment | halt | stopp | stop | warte mal
       | moment mal | vergesst es | vergiss es | vergesst das | vergiss das | ignoriert das | ignorieren

@@ -213,8 +213,8 @@ export const english: Language = {
       | all right | right | so | well | yes | yep | yeah | yup | aye | sure thing | yay | woo | woohoo | woot
       | hooray | hurray | whoop | boom | bam | phew | great | awesome | perfect | nice | cool | excellent
       | fantastic | super | wonderful | brilliant | great news | good news | great stuff | hey ho | voila
-      | tada | ta-da | cheers | congrats | congratulations | well done | good job | great job | good work
-      | nice work | great work | nicely done | kudos all | enjoy | have fun | good luck | carry on | proceed
+      | tada | ta-da | congrats | congratulations | well done | good job | great job | good work | nice work
+      | great work | nicely done | kudos all | enjoy | have fun | good luck | carry on | proceed
       | please proceed | go ahead | please go ahead | you may proceed | you can proceed | feel free to proceed
       | feel free to ship | happy shipping | happy launching | happy launch | let's go | let's go live
       | off you go | onwards | over to you | go go go | party time | the end | period | full stop
@@ -288,7 +288,8 @@ export const english: Language = {
       | came | comes | as of | utc | cet | cest | pst | gmt | bst | am | pm | repeat | i repeat
       | your friendly | friendly | neighbourhood | neighborhood | under {these,the,the given} circumstances
       | {the ,a ,this ,your ,our ,}{go-live,golive,go live,cutover,cut-over,launch day} | both counts
-      | not that it isn't | out of | corner | hq | tl;dr | land | headquarters`,
+      | not that it isn't | out of | corner | hq | tl;dr | land | headquarters
+      | as per {plan,discussion,agreement,checklist,process,policy,our call,the checklist}`,
     recent: `
       today | just now | this morning | this afternoon | this evening | a minute ago | minutes ago
       | an hour ago | moments ago | a moment ago | just | earlier today | hereby | a few minutes ago
@@ -298,14 +299,14 @@ export const english: Language = {
       | after verifying | after walking | after the walkthrough | after a | after two | after three
       | after some | after several | after much | after many | after long | because | because of | since
       | as the | as we | as i | as they | as it | as you | thanks to | given | see | see also | details
-      | notes | link | links | ticket | via | following | having | based on | due to | cc | per | using
-      | including | inclusive of | that's why | so you can | so please | so we can | so go | so ship | ref
-      | reference | when we | now that | considering | we found | in light of | in view of | seeing | owing to
+      | notes | link | links | ticket | via | following | having | based on | due to | cc | using | including
+      | inclusive of | that's why | so you can | so please | so we can | so go | so ship | ref | reference
+      | when we | now that | considering | we found | in light of | in view of | seeing | owing to
       | on account of | effective | on second thought | upon | btw | by the way | ps`,
     thanks: `
       thanks | thank you | thx | ty | many thanks | kudos | shout-out | shoutout | shout out | props
       | hats off | big thanks | special thanks | congrats to | congratulations to | thanks to the | grateful
-      | appreciate | well done`,
+      | appreciate | well done | cheers | bye | ciao | hugs`,
     greet: `
       hi | hey | hello | dear | good morning | morning | good afternoon | good evening | hiya | hallo | yo
       | howdy | welcome | cc | ping | attention | attn`,
@@ -371,7 +372,8 @@ export const english: Language = {
       | {questions,comments,findings,points,concerns,remarks,items} {answered,addressed,resolved,closed,fixed}
       | {nothing,none} {left ,still ,remains ,is ,else is ,else }{open,outstanding,pending,missing}
       | {blocker,blockers,the blocker,showstopper} {is,are,was,were,has been,have been} {gone,resolved,fixed,cleared,removed,closed}
-      | not on our side | nothing left open`,
+      | not on our side | nothing left open
+      | signing off for {today,now,tonight,the day,this week,the week,lunch,good}`,
     other: `
       reviewer's | approver | approvers | signer | signers | reviewed by | tool | dashboard | dashboards
       | runbook | runbooks | playbook | template | templates | checklist template | meeting | meetings | call
@@ -465,7 +467,8 @@ export const english: Language = {
       | consider whether | considering withdrawing | thinking about | thinking of | tempted | inclined
       | leaning | leaning towards | debating | discuss | discussing | unclear | not clear | dunno | no idea
       | who knows | can't tell | could tell | pretend | pretending | dream | dreams | in your dreams
-      | willing to | ready to sign | ready to approve | able to`,
+      | willing to | ready to sign | ready to approve | able to | methinks | me thinks | i daresay
+      | i dare say | i gather | i take it`,
     tense: `
       last year | last month | last quarter | last week | last time | last sprint | last spring
       | last summer | last autumn | last fall | last winter | last january | last december | last round
@@ -543,7 +546,7 @@ export const english: Language = {
       | rubber stamp | rubber-stamp | must be nice | how convenient | call me | bet | in the same dream
       | in a dream | parallel universe | alternate universe | another universe | alternative universe | pigs
       | dreamt | dreamed | wet dream | sure jan | nudge nudge | wink wink | obviously not
-      | for everyone , obviously`,
+      | for everyone , obviously | without {even ,}{opening,reading,looking,checking,a look}`,
     retracted: `
       scratch that | scratch the above | strike that | strike the above | never mind | nevermind | nvm
       | oops | whoops | ooops | wait | wait no | hold on | hang on | hold your horses | no wait
@@ -600,6 +603,6 @@ export const english: Language = {
       heard | hear | hearing | i hear | i heard | told me | told us | was told | were told | been told
       | i was told | informed me | informed us | read that | read somewhere | saw that
       | {someone,somebody,people,they,he,she} {mentioned,reported} | mentioned that | was mentioned
-      | it was mentioned | got mentioned`,
+      | it was mentioned | got mentioned | per`,
   },
 };

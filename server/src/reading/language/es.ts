@@ -289,7 +289,8 @@ export const spanish: Language = {
       | seguro que sí | ajá claro | jaja | jajaja | jajajaja | jeje | lol | sarcasmo | ironía | es broma
       | de broma | broma | ni en sueños | en tus sueños | sigue soñando | el ratoncito pérez | papá noel
       | los reyes magos | ya te digo | no me digas | sagrada familia | en mis sueños | soñé
-      | los burros vuelan | burros vuelan | vacas vuelen | vacas vuelan | las ranas críen pelo`,
+      | los burros vuelan | burros vuelan | vacas vuelen | vacas vuelan | las ranas críen pelo
+      | sin {leer,mirar,abrir,leerlo,mirarlo,abrirlo}`,
     retracted: `
       perdón me equivoqué | me equivoqué de | ay no | uy no | ups | uy | espera | esperad | esperen
       | un momento | mentira | olvidadlo | olvídenlo | olvidad | olviden | ignorad | ignoren | ignorad esto

@@ -273,7 +273,7 @@ export const french: Language = {
       | la marmotte | et la marmotte | et moi je suis | le pape | le père noël | dans tes rêves
       | dans vos rêves | mdr | lol | ptdr | haha | héhé | ironie | je plaisante | je rigole | blague
       | pour rire | c'est une blague | guillemets | de très gros guillemets | à d'autres | comme par magie
-      | j'ai rêvé | dans mes rêves | en rêve`,
+      | j'ai rêvé | dans mes rêves | en rêve | sans {ouvrir,lire,regarder,même regarder,même ouvrir}`,
     retracted: `
       ah non | oh non | euh non | oups | attendez | attends | minute | une minute | oubliez | oublie
       | oubliez ça | oublie ça | ignorez | ignore | ignorez ce message | ne tenez pas compte | mauvais fil
