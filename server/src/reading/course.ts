@@ -76,7 +76,7 @@ export class Course {
     const clauses = arrange(sentence.clauses);
     const units = sentence.clauses.flatMap((clause) => clause.units);
     const named = clauses.some(({said}) => said.kind !== 'free');
-    const unchecked = checked === false ? reasonOf('partial', '[ ]') : null;
+    const unchecked = checked === false ? reasonOf('negation', '☐') : null;
     // A label of its own ends what a heading governs.
     if (clauses[0]?.said.kind === 'free' && clauses[1]?.after === ':' && allKnown(clauses[0].units))
       this.#governed = null;
