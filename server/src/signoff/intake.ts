@@ -1,7 +1,7 @@
 import pRetry from 'p-retry';
 import {mayBeSignOff} from '../reading/gate';
 import {read} from '../reading/read';
-import {reasonLine, type ReasonCode} from '../reading/reading';
+import {type Reading, reasonLine, type ReasonCode} from '../reading/reading';
 import type {Clock} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
@@ -38,23 +38,25 @@ export class Intake {
    * nothing to wait for: then it answers without a promise, which would cost more than looking at the post.
    */
   onPost({sessionId}: {sessionId: string}, post: Post): Promise<void> | undefined {
-    if (!this.mayCount(post)) {
+    const reading = this.readingOf(post);
+    if (reading === null) {
       return undefined;
     }
-    return this.takeIfReviewed(post, `post-${post.Id}`, async () =>
+    return this.takeIfReviewed(post, reading, `post-${post.Id}`, async () =>
       (await this.isAuthors(sessionId, post)) ? 'live' : 'unproven',
     );
   }
 
   /** An edit makes no sign-off by itself: its author is asked about what the post has not said before. */
   async onEdit(post: Post, before: Post): Promise<void> {
-    if (!this.mayCount(post)) {
+    const reading = this.readingOf(post);
+    if (reading === null) {
       return;
     }
-    const said = this.saidIn(before);
-    if (this.saidIn(post).some((each) => !said.includes(each))) {
+    const said = saidIn(before, read(before.Message, this.options.teams.all()));
+    if (saidIn(post, reading).some((each) => !said.includes(each))) {
       const id = `edit-${post.Id}-${String(post.EditAt)}`;
-      await this.takeIfReviewed(post, id, () => Promise.resolve('unproven'));
+      await this.takeIfReviewed(post, reading, id, () => Promise.resolve('unproven'));
     }
   }
 
@@ -71,10 +73,20 @@ export class Intake {
     await runner.runNow(queue, intent.id).catch(() => undefined);
   }
 
-  private async takeIfReviewed(post: Post, id: string, whose: () => Promise<Intent['hand']>): Promise<void> {
+  private async takeIfReviewed(
+    post: Post,
+    reading: Reading,
+    id: string,
+    whose: () => Promise<Intent['hand']>,
+  ): Promise<void> {
     const {reviews, clock} = this.options;
-    const openThen = await pRetry(() => reviews.openIdsNow(post.ChannelId), STORING);
-    if (openThen.length > 0 || (await this.mayHaveOther(post))) {
+    // A sign-off waits for what a replica may not have yet; what is only worth a question does not.
+    const isSignOff = reading.verdicts.length > 0 || reading.reason.code === 'other-run';
+    const openThen = await pRetry(
+      () => (isSignOff ? reviews.openIdsNow(post.ChannelId) : reviews.openIdsIn(post.ChannelId)),
+      STORING,
+    );
+    if (openThen.length > 0 || (await this.mayHaveOther(post, reading))) {
       await this.take({...wordsOf(post), id, at: clock.now(), hand: await whose(), openThen, reviewId: ''});
     }
   }
@@ -83,9 +95,8 @@ export class Intake {
    * Where no review is known to be open: one may have been started on the board just now, or have ended, which a
    * withdrawal is noted with. What is only nearly said is not worth asking.
    */
-  private async mayHaveOther({Message, ChannelId}: Post): Promise<boolean> {
-    const {reviews, teams, discovery} = this.options;
-    const {verdicts, reason} = read(Message, teams.all());
+  private async mayHaveOther({ChannelId}: Post, {verdicts, reason}: Reading): Promise<boolean> {
+    const {reviews, discovery} = this.options;
     if (verdicts.length === 0 && !MAY_NAME_A_REVIEW.has(reason.code)) {
       return false;
     }
@@ -96,31 +107,22 @@ export class Intake {
     return withdraws && (await pRetry(() => reviews.endedIn(ChannelId), STORING)).length > 0;
   }
 
-  /** By what the post itself says. Cheap first: nearly every post ends at the second line, and few get to the parser. */
-  private mayCount(post: Post): boolean {
+  /**
+   * What a post says, null where nothing may come of it. Cheap first: nearly every post ends at the first line, and few
+   * are taken apart.
+   */
+  private readingOf(post: Post): Reading | null {
     const {log, botUserId, teams} = this.options;
     if (!mayBeSignOff(post.Message, teams.all())) {
-      return false;
+      return null;
     }
     const reason = ruledOut(post, botUserId);
     if (reason !== null) {
       log.debug('ruled out', {post: post.Id, reason});
-      return false;
+      return null;
     }
-    return this.saidIn(post).length > 0;
-  }
-
-  /**
-   * What may come of a post, each for comparing it with what it said before. Which reviews it may speak of by their titles
-   * is not known yet. Of near misses the words matter: those that were told are void once they change.
-   */
-  private saidIn({Message}: Post): string[] {
-    const {verdicts, nearMisses, reason} = read(Message, this.options.teams.all());
-    return [
-      ...verdicts.map(({teamId, verdict}) => `${verdict} ${teamId}`),
-      ...nearMisses.map(({teamId, verdict}) => `nearly ${verdict} ${teamId}: ${Message}`),
-      ...(MAY_NAME_A_REVIEW.has(reason.code) ? [reasonLine(reason)] : []),
-    ];
+    const reading = read(post.Message, teams.all());
+    return saidIn(post, reading).length > 0 ? reading : null;
   }
 
   /** Whether the session behind the post belongs to its author. What cannot be proven is asked. */
@@ -135,6 +137,18 @@ export class Intake {
       return false;
     }
   }
+}
+
+/**
+ * What may come of a post, each for comparing it with what it said before. Which reviews it may speak of by their titles
+ * is not known yet. Of near misses the words matter: those that were told are void once they change.
+ */
+function saidIn({Message}: Post, {verdicts, nearMisses, reason}: Reading): string[] {
+  return [
+    ...verdicts.map(({teamId, verdict}) => `${verdict} ${teamId}`),
+    ...nearMisses.map(({teamId, verdict}) => `nearly ${verdict} ${teamId}: ${Message}`),
+    ...(MAY_NAME_A_REVIEW.has(reason.code) ? [reasonLine(reason)] : []),
+  ];
 }
 
 function wordsOf(post: Post): Pick<Intent, 'postId' | 'channelId' | 'rootId' | 'userId' | 'words'> {

@@ -124,6 +124,11 @@ export class Reviews {
     return this.open.fresh(channelId);
   }
 
+  /** The same without waiting for what a replica may not have yet. May be stale. */
+  async openIdsIn(channelId: string): Promise<string[]> {
+    return this.open.get(channelId);
+  }
+
   /** Reviews that are open in a channel now, the oldest first. */
   async openNow(channelId: string): Promise<Review[]> {
     const held = await Promise.all((await this.openIdsNow(channelId)).map((id) => this.hold(id)));
