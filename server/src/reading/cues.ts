@@ -1,25 +1,50 @@
-import {lexicons} from './language/all';
+import {TABLES} from './language/all';
+import type {Kind} from './language/language';
+import {phrasesOf, spelledOut} from './phrases';
 import {fold} from './tokens';
 import {Typos} from './typo';
 
+/** Kinds of which a verdict has at least one. */
+const KINDS: readonly Kind[] = [
+  'done',
+  'weak',
+  'acts',
+  'base',
+  'approval',
+  'withdraw',
+  'undo',
+  'no-longer',
+  'mistaken',
+];
 /** How many words are remembered: most of what people write is made of few. */
 const REMEMBERED = 4_000;
 /** Words, names of emoji (`white_check_mark`, `+1`), emoji and other signs. */
 const WORD = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:['’]\p{L}+)*|[+-]1|[^\p{L}\p{N}\p{P}\p{Z}\p{Cc}\p{Cf}`^$]/gu;
 /** Scripts without spaces, in which words cannot be told so cheaply, and boxes. */
 const SEE_FOR_YOURSELF = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|\[[xX✓✔]\]/u;
-const NONE: ReadonlySet<string> = new Set();
 
-interface Remembered {
+/** What has to follow a word for it to be a cue. */
+interface Followers {
+  /** Nothing. */
+  none: boolean;
+  /** One of these, at once. */
+  next: ReadonlySet<string>;
+  /** One of these, anywhere behind it. */
+  later: ReadonlySet<string>;
+}
+
+interface Remembered extends Followers {
   folded: string;
-  /** Words that make a cue of it when they follow; '' where it is one by itself. */
-  followers: ReadonlySet<string>;
 }
 
 interface Cues {
-  beginnings: ReadonlyMap<string, ReadonlySet<string>>;
+  beginnings: ReadonlyMap<string, Followers>;
   typos: Typos;
+  /** All words of all tables: none of them is another one misspelt. */
+  words: ReadonlySet<string>;
 }
+
+const NOTHING: Followers = {none: false, next: new Set(), later: new Set()};
 
 let cues: Cues | null = null;
 const remembered = new Map<string, Remembered>();
@@ -30,11 +55,13 @@ const remembered = new Map<string, Remembered>();
  */
 export function hasCue(text: string): boolean {
   if (SEE_FOR_YOURSELF.test(text)) return true;
-  let before = NONE;
+  let before: Followers = NOTHING;
+  const awaited = new Set<string>();
   for (const [word] of text.matchAll(WORD)) {
-    const {folded, followers} = recall(word);
-    if (followers.has('') || before.has(folded)) return true;
-    before = followers;
+    const recalled = recall(word);
+    if (recalled.none || before.next.has(recalled.folded) || awaited.has(recalled.folded)) return true;
+    for (const later of recalled.later) awaited.add(later);
+    before = recalled;
   }
   return false;
 }
@@ -45,26 +72,50 @@ function recall(word: string): Remembered {
   if (remembered.size >= REMEMBERED) remembered.clear();
   const bare = word.replace(/^_+|_+$/gu, '').replace(/’/gu, "'");
   const folded = fold(bare.normalize('NFKC').toLowerCase());
-  const fresh = {folded, followers: followersOf(folded)};
+  const fresh = {folded, ...followersOf(folded)};
   remembered.set(word, fresh);
   return fresh;
 }
 
 /** Also of a word behind an apostrophe, with letters drawn out, or misspelt. */
-function followersOf(word: string): ReadonlySet<string> {
-  const {beginnings, typos} = (cues ??= allCues());
+function followersOf(word: string): Followers {
+  const {beginnings, typos, words} = (cues ??= allCues());
   const [first = '', last = ''] = word.split("'");
-  const writings = [word, first, last, word.replace(/(\p{L})\1{2,}/gu, '$1'), ...typos.meant(first)];
-  const found = writings.flatMap((written) => [...(beginnings.get(written) ?? NONE)]);
-  return found.length === 0 ? NONE : new Set(found);
+  const writings = [
+    word,
+    first,
+    last,
+    word.replace(/(\p{L})\1{2,}/gu, '$1'),
+    ...(words.has(first) ? [] : typos.meant(first)),
+  ];
+  const found = [...new Set(writings)].flatMap((written) => beginnings.get(written) ?? []);
+  const [only, ...others] = found;
+  if (only === undefined) return NOTHING;
+  if (others.length === 0) return only;
+  return {
+    none: found.some(({none}) => none),
+    next: new Set(found.flatMap(({next}) => [...next])),
+    later: new Set(found.flatMap(({later}) => [...later])),
+  };
 }
 
 function allCues(): Cues {
-  const beginnings = new Map<string, Set<string>>();
-  for (const lexicon of lexicons()) {
-    for (const [first, followers] of lexicon.cues)
-      beginnings.set(first, new Set([...(beginnings.get(first) ?? []), ...followers]));
+  const beginnings = new Map<string, {none: boolean; next: Set<string>; later: Set<string>}>();
+  const all = new Set<string>();
+  for (const {kind, words, later} of phrasesOf(TABLES)) {
+    for (const word of words) all.add(fold(word));
+    const [first, second] = words.filter((word) => /[\p{L}\p{N}\p{S}]/u.test(word));
+    if (first === undefined || !KINDS.includes(kind)) continue;
+    for (const written of [fold, spelledOut]) {
+      const beginning = written(first).replace(/^:|:$/gu, '');
+      const followers = beginnings.get(beginning) ?? {none: false, next: new Set(), later: new Set()};
+      const [behind] = later ?? [];
+      if (behind !== undefined) followers.later.add(written(behind));
+      else if (second !== undefined) followers.next.add(written(second));
+      else followers.none = true;
+      beginnings.set(beginning, followers);
+    }
   }
-  const single = [...beginnings].filter(([, followers]) => followers.has('')).map(([first]) => first);
-  return {beginnings, typos: new Typos(single)};
+  const single = [...beginnings].flatMap(([first, {none}]) => (none ? [first] : []));
+  return {beginnings, typos: new Typos(single), words: all};
 }

@@ -1,5 +1,6 @@
-import {KINDS, type Kind, type Language} from './language/language';
-import {fold, type Token, wordsOf} from './tokens';
+import type {Kind, Language} from './language/language';
+import {phrasesOf, spelledOut} from './phrases';
+import {fold, type Token} from './tokens';
 import {LONG, Typos} from './typo';
 
 interface Node {
@@ -16,22 +17,8 @@ export interface Found {
 
 /** What may be written before a word without a space: l'accord. Not n', which denies. */
 const ELIDED = /^(?:l|d|j|s|t|m|qu)'(?=.)/u;
-/** Kinds of which a verdict has at least one. */
-const CUES: readonly Kind[] = [
-  'done',
-  'weak',
-  'acts',
-  'base',
-  'approval',
-  'withdraw',
-  'undo',
-  'no-longer',
-  'mistaken',
-];
 /** At the end of a phrase: it counts only where no letter follows. */
 const END = '$';
-/** Between two words of a phrase: others may stand there. */
-const GAP = '…';
 /** Letters that are drawn out: aaand, yesss. */
 const DRAWN_OUT = /(\p{L})\1{2,}/u;
 
@@ -42,31 +29,15 @@ export class Lexicon {
   readonly #root: Node = {kinds: []};
   /** Single words that are known as they are: no misspelling of another. */
   readonly #words = new Set<string>();
-  /**
-   * How phrases begin that may say something of a review: by their first word the second ones, '' where there is none.
-   * What says something has one of these beginnings.
-   */
-  readonly cues = new Map<string, Set<string>>();
   readonly #gaps = new Map<string, Map<string, Kind[]>>();
   readonly #typos: Typos;
 
   constructor(...parts: readonly Language[]) {
     this.letters = parts[0]?.letters ?? null;
-    const exact: {words: string[]; kind: Kind}[] = [];
-    for (const {phrases} of parts) {
-      for (const kind of KINDS) {
-        for (const phrase of (phrases[kind] ?? '').split('|').flatMap(spelt)) {
-          const [before = '', after] = phrase.split(GAP);
-          const words = wordsOf(before);
-          if (after !== undefined) this.#addGap(before, after, kind);
-          else if (words.length > 0) exact.push({words, kind});
-        }
-      }
-    }
-    for (const {words, kind} of exact) {
-      this.#add(words, kind);
-      if (CUES.includes(kind)) this.#addCue(words);
-    }
+    const phrases = phrasesOf(parts);
+    const exact = phrases.filter(({later}) => later === null);
+    for (const {words, kind} of exact) this.#add(words, kind);
+    for (const {words, kind, later} of phrases) if (later !== null) this.#addGap(words, later, kind);
     for (const {words, kind} of exact) {
       for (const written of [words.map(fold), words.map(spelledOut)]) {
         if (written.some((word, i) => word !== words[i]) && this.#find(written) === undefined)
@@ -137,24 +108,12 @@ export class Lexicon {
     if (!node.kinds.includes(kind) || variant) node.kinds.push(kind);
   }
 
-  #addCue(phrase: readonly string[]): void {
-    const [first, second] = phrase.filter((word) => /[\p{L}\p{N}\p{S}]/u.test(word));
-    if (first === undefined) return;
-    for (const written of [fold, spelledOut]) {
-      const beginning = written(first).replace(/^:|:$/gu, '');
-      const followers = this.cues.get(beginning) ?? new Set<string>();
-      followers.add(second === undefined ? '' : written(second));
-      this.cues.set(beginning, followers);
-    }
-  }
-
-  #addGap(before: string, after: string, kind: Kind): void {
-    const first = wordsOf(before).join(' ');
-    const last = wordsOf(after).join(' ');
+  #addGap(before: readonly string[], later: readonly string[], kind: Kind): void {
+    const first = before.join(' ');
+    const last = later.join(' ');
     const others = this.#gaps.get(first) ?? new Map<string, Kind[]>();
     others.set(last, [...(others.get(last) ?? []), kind]);
     this.#gaps.set(first, others);
-    if (CUES.includes(kind)) this.#addCue(wordsOf(before).slice(0, 1));
   }
 
   #find(words: readonly string[]): Node | undefined {
@@ -174,13 +133,6 @@ function isWord(token: Token | undefined): boolean {
   return token !== undefined && /^[\p{L}\p{N}]/u.test(token.text);
 }
 
-/** All that a phrase with choices stands for: `no {,more }questions`. */
-function spelt(phrase: string): string[] {
-  const [whole, choices = ''] = /\{([^{}]*)\}/u.exec(phrase) ?? [];
-  if (whole === undefined) return [phrase];
-  return choices.split(',').flatMap((choice) => spelt(phrase.replace(whole, choice)));
-}
-
 /** Nouns of which few look alike; of other words there are too many: closed and cloned, passed and paused. */
 const DISTINCT: readonly Kind[] = ['acts', 'withdraw'];
 const LONG_ENOUGH = 8;
@@ -188,9 +140,4 @@ const LONG_ENOUGH = 8;
 function mayBeMisspelt(word: string, kind: Kind): boolean {
   if (word.length >= LONG_ENOUGH || kind === 'noun' || kind === 'approval') return true;
   return kind === 'withdraw' || (DISTINCT.includes(kind) && word.length > LONG);
-}
-
-/** `pruefung` for `prüfung`. */
-function spelledOut(word: string): string {
-  return word.replace(/ä/gu, 'ae').replace(/ö/gu, 'oe').replace(/ü/gu, 'ue').replace(/ß/gu, 'ss');
 }

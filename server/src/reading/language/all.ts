@@ -1,22 +1,34 @@
 import {Lexicon} from '../lexicon';
 import {german} from './de';
 import {english} from './en';
+import {spanish} from './es';
 import {french} from './fr';
 import {japanese} from './ja';
+import type {Language} from './language';
 import {shared} from './shared';
-import {spanish} from './es';
 
-type Lexicons = readonly [Lexicon, ...Lexicon[]];
+/** The languages that are read; the first is tried first. */
+const LANGUAGES: readonly Language[] = [english, german, spanish, french, japanese];
 
-let made: Lexicons | null = null;
+/** The tables of all languages, and what they share. */
+export const TABLES: readonly Language[] = [...LANGUAGES, shared];
 
-/** The languages that are read, in the order in which they are tried. Made when the first post is read. */
-export function lexicons(): Lexicons {
-  return (made ??= [
-    new Lexicon(english, shared),
-    new Lexicon(german, shared),
-    new Lexicon(spanish, shared),
-    new Lexicon(french, shared),
-    new Lexicon(japanese, shared),
-  ]);
+const made = new Map<Language, Lexicon>();
+
+/** That of the language in which most posts are. */
+export function firstLexicon(): Lexicon {
+  return lexiconOf(english);
+}
+
+/** Those of the languages in which a line may be. Each is made when it is needed first: most servers need one or two. */
+export function lexiconsFor(line: string): Lexicon[] {
+  return LANGUAGES.filter(({letters}) => letters?.test(line) !== false).map(lexiconOf);
+}
+
+function lexiconOf(language: Language): Lexicon {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const lexicon = new Lexicon(language, shared);
+  made.set(language, lexicon);
+  return lexicon;
 }

@@ -100,54 +100,8 @@ export const english: Language = {
       | provide | comes | comes with | carries | throwing in | from me | from us | by me | by us | putting
       | put | leaving | leave | giving you | hand | handing | handing over | drop | there you go | here you go
       | here you are | here comes`,
-    withdraw: `
-      withdraw | withdraws | withdrew | withdrawn | withdrawing | withdrawal | withdraw it | withdrawing it
-      | revoke | revokes | revoked | revoking | rescind | rescinds | rescinded | rescinding | retract
-      | retracts | retracted | retracting | retraction | take back | takes back | taking back | took back
-      | taken back | take it back | takes it back | taking it back | take that back | taking that back
-      | take my | takes its | taking our | take our | un-approve | unapprove | un-approves | unapproves
-      | un-approving | unapproving | un-approved | unapproved | un-sign | unsign | un-signing | unsigning
-      | un-signs | unsigns | un-signed | unsigned | un-sign off | un-sign-off | unsign off | un-tick | untick
-      | un-ticking | unticking | un-ticks | unticks | unticked | un-check | uncheck | unchecking | un-do
-      | null and void | void | voided | voids | voiding | invalidated | invalidate | invalidates
-      | invalidating | annul | annulled | annuls | nullified | nullify | nullifies | repeal | repealed
-      | repeals | recall | recalls | recalled | recalling | back out | backs out | backing out | backed out
-      | backtrack | backtracks | backtracking | walk back | walks back | walking back | walked back | renege
-      | reneges | spoke too soon | signed off too early | approved too early | signed off too soon
-      | approved too soon | signed off prematurely | approved prematurely | disapproves | no longer valid
-      | no longer stands | no longer counts | no longer applies | isn't valid anymore | isn't valid any more
-      | doesn't stand anymore | doesn't stand any more | does not stand any more | does not stand anymore
-      | doesn't count anymore | doesn't count any more | does not count any more | doesn't hold anymore
-      | doesn't hold any more | no longer holds | no longer stand behind | don't stand behind
-      | don't consider it valid | ceases to be valid | can no longer stand behind | can't stand behind
-      | cannot stand behind | no longer approve | no longer approves | can no longer approve
-      | can no longer sign off | can no longer vouch | no longer vouch | no longer good | isn't valid
-      | is not valid | not valid
-      | {can't,cannot,can not,don't,do not,no longer} {stand by,stand behind,vouch for,support} | scrap
-      | scraps | scrapped | scrapping | roll back | rolls back | rolling back | rolled back | nullifying
-      | treat … as void | goes back to | goes back on | go back on | going back on | take … back
-      | takes … back | taking … back | took … back | pull … back | unapproval | redact | redacted | redacting
-      | unsigned-off | de-approve | deapprove | unsubscribe approval | step back from | steps back from
-      | stepping back from | backpedal | backpedals | not … any more | not … anymore
-      | {annul,annuls,annulled,annulling} | {yank,yanks,yanked,yanking}
-      | {take away,takes away,taking away,taken away} | {nullify,nullifies,nullified,nullifying}
-      | {negate,negates,negated,negating} | {undo,undoes,undoing} | un-lgtm | unlgtm | {un-ack,unack,nack,nak}
-      | {repudiate,repudiates,repudiated} | {backs,backing,backed,back} out of
-      | {pull,pulls,pulled,pulling} out | {walk,walks,walking,walked} back
-      | {overturn,overturns,overturned,overturning} | {countermand,countermands}
-      | {rolls,roll,rolling,rolled} back | {void,voids,voided,voiding} | {recant,recants,recanted,recanting}
-      | {relinquish,relinquishes} | {claw,claws,clawing,clawed} back | {flip,flips,flipping,flipped} back
-      | {retract,retracts,retracting,retracted} | {unmark,unmarks,unmarked,unmarking} | {unresolve,unresolved}
-      | {kill,kills,killing,killed} the approval`,
-    undo: `
-      undo | undoes | undoing | undid | cancel | cancels | cancelled | canceled | cancelling | canceling
-      | pull | pulls | pulled | pulling | pull back | pulls back | pulling back | pulled back | reopen
-      | reopens | reopened | reopening | re-open | re-opens | re-opened | re-opening | remove | removes
-      | removed | removing | drop | drops | dropped | dropping | revert | reverts | reverted | reverting
-      | reverse | reverses | reversed | reversing | strike | striking | disregard | ignore | suspend
-      | suspends | suspended | suspending | lift | invalid | is void | reset | resets | resetting | unmark
-      | unmarking | overturn | overturned | overturns | delete | deleting | erase | take | takes | taking
-      | taken | please disregard | please ignore | pls ignore | scratch {that,the,my,our,this,its}`,
+    withdraw: `withdraw | withdraws | withdrew | withdrawn | withdrawing | withdrawal | withdraw it | withdrawing it | revoke | revokes | revoked | revoking | rescind | rescinds | rescinded | rescinding | retract | retracts | retracted | retracting | retraction | take back | takes back | taking back | took back | taken back | take it back | takes it back | taking it back | take that back | taking that back | take my | takes its | taking our | take our | un-approve | unapprove | un-approves | unapproves | un-approving | unapproving | un-approved | unapproved | un-sign | unsign | un-signing | unsigning | un-signs | unsigns | un-signed | unsigned | un-sign off | un-sign-off | unsign off | un-tick | untick | un-ticking | unticking | un-ticks | unticks | unticked | un-check | uncheck | unchecking | un-do | null and void | void | voided | voids | voiding | invalidated | invalidate | invalidates | invalidating | annul | annulled | annuls | nullified | nullify | nullifies | repeal | repealed | repeals | recall | recalls | recalled | recalling | back out | backs out | backing out | backed out | backtrack | backtracks | backtracking | walk back | walks back | walking back | walked back | renege | reneges | spoke too soon | signed off too early | approved too early | signed off too soon | approved too soon | signed off prematurely | approved prematurely | disapproves | no longer valid | no longer stands | no longer counts | no longer applies | isn't valid anymore | isn't valid any more | doesn't stand anymore | doesn't stand any more | does not stand any more | does not stand anymore | doesn't count anymore | doesn't count any more | does not count any more | doesn't hold anymore | doesn't hold any more | no longer holds | no longer stand behind | don't stand behind | don't consider it valid | ceases to be valid | can no longer stand behind | can't stand behind | cannot stand behind | no longer approve | no longer approves | can no longer approve | can no longer sign off | can no longer vouch | no longer vouch | no longer good | isn't valid | is not valid | not valid | {can't,cannot,can not,don't,do not,no longer} {stand by,stand behind,vouch for,support} | scrap | scraps | scrapped | scrapping | roll back | rolls back | rolling back | rolled back | nullifying | treat … as void | goes back to | goes back on | go back on | going back on | take … back | takes … back | taking … back | took … back | pull … back | unapproval | redact | redacted | redacting | unsigned-off | de-approve | deapprove | unsubscribe approval | step back from | steps back from | stepping back from | backpedal | backpedals | not … any more | not … anymore | {annul,annuls,annulled,annulling} | {yank,yanks,yanked,yanking} | {take away,takes away,taking away,taken away} | {nullify,nullifies,nullified,nullifying} | {negate,negates,negated,negating} | {undo,undoes,undoing} | un-lgtm | unlgtm | {un-ack,unack,nack,nak} | {repudiate,repudiates,repudiated} | {backs,backing,backed,back} out of | {pull,pulls,pulled,pulling} out | {walk,walks,walking,walked} back | {overturn,overturns,overturned,overturning} | {countermand,countermands} | {rolls,roll,rolling,rolled} back | {void,voids,voided,voiding} | {recant,recants,recanted,recanting} | {relinquish,relinquishes} | {claw,claws,clawing,clawed} back | {flip,flips,flipping,flipped} back | {retract,retracts,retracting,retracted} | {unmark,unmarks,unmarked,unmarking} | {unresolve,unresolved} | {kill,kills,killing,killed} the approval | taken … back`,
+    undo: `undo | undoes | undoing | undid | cancel | cancels | cancelled | canceled | cancelling | canceling | pull | pulls | pulled | pulling | pull back | pulls back | pulling back | pulled back | reopen | reopens | reopened | reopening | re-open | re-opens | re-opened | re-opening | remove | removes | removed | removing | drop | drops | dropped | dropping | revert | reverts | reverted | reverting | reverse | reverses | reversed | reversing | strike | striking | disregard | ignore | suspend | suspends | suspended | suspending | lift | invalid | is void | reset | resets | resetting | unmark | unmarking | overturn | overturned | overturns | delete | deleting | erase | please disregard | please ignore | pls ignore | scratch {that,the,my,our,this,its}`,
     'no-longer': `
       no longer | is no longer | are no longer | not any longer | no more approval | not anymore
       | not any more`,
