@@ -177,6 +177,7 @@ export async function compose(api: PluginApi, logger: Logger) {
     reviews: engine.reviews,
     teams,
     membership: signers,
+    foresight: engine.foresight,
     users: api,
     botUserId,
   });
