@@ -6,6 +6,7 @@ import {recordedHolds} from './record_holds';
 import {leftOutLine} from './left_out_line';
 import {plain, runes, shorten, table} from './markdown';
 import {deadline, moment, type Rendering} from './rendering';
+import {signerName} from './signer';
 
 /** A record that is longer is a file with a summary: posts end at 16,383 characters, and people stop reading earlier. */
 const longestPost = 16_000;
@@ -189,11 +190,11 @@ export function renderRecord(record: ReviewRecord, rendering: Rendering): string
 
 /** Who approved, in one line a team: what a summary has room for, however long words and titles are. */
 function summary(record: ReviewRecord, rendering: Rendering): string {
-  const {t, person} = rendering;
+  const {t} = rendering;
   const teams = record.approvals.slice(0, mostItems).map(({name, state, signatures}) => {
     const signers = signatures
       .filter(({withdrawn, ownReview}) => withdrawn === null && !ownReview)
-      .map(({userId}) => person(userId));
+      .map((signature) => signerName(signature, rendering));
     const params = {team: plain(name), signers: [...new Set(signers)].slice(0, mostItems).join(', ')};
     return t(state === 'approved' ? 'record.summary.team' : 'record.summary.none', params);
   });

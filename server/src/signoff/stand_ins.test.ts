@@ -1,5 +1,7 @@
 import {sentenceOf} from '../../test/fakes/sentences';
+import {english} from '../../test/fakes/english';
 import {finished, type Node, World} from '../../test/fakes/world';
+import {words} from '../posts/words';
 import type {Review} from '../review/types';
 
 /** A Tuesday, half past nine in the evening in Berlin. */
@@ -63,6 +65,29 @@ describe.each(['builtin', 'playbooks'] as const)('a stand-in, on the board %s', 
       state: 'approved',
       signatures: [{userId: world.erin.Id, membership: `stand-in:2026-12-01:${world.alice.Id}`}],
     });
+  });
+
+  test('is called one by the receipt, a member is not', async () => {
+    const first = () => words(world.chat.receipts.at(-1)?.messages.slice(0, 1) ?? [], english());
+    await finished(name());
+    await world.writes(node, world.erin, 'SRE review is completed');
+    expect(first()).toBe('@erin (stand-in) signed off for SRE: items 2, 3 ticked.');
+    await world.writes(node, world.alice, 'SRE review is completed');
+    expect(first()).toBe('@alice signed off for SRE.');
+    await world.writes(node, world.erin, 'I withdraw the SRE review');
+    expect(first()).toContain('@erin has withdrawn');
+  });
+
+  test('takes back what the team has signed, while it lasts and no longer', async () => {
+    await world.writes(node, world.alice, 'SRE review is completed');
+    await finished(name());
+    jest.setSystemTime(NOW + 30 * DAY);
+    await world.writes(node, world.erin, 'I withdraw the SRE review');
+    expect(world.chat.told.at(-1)?.messages).toMatchObject([{key: 'signoff.not-a-member'}]);
+    expect((await sre()).state).toBe('approved');
+    await finished(name('2027-01-01'));
+    await world.writes(node, world.erin, 'I withdraw the SRE review');
+    expect((await sre()).state).toBe('withdrawn');
   });
 
   test('ticks and skips, which is kept too', async () => {
@@ -246,6 +271,8 @@ describe.each(['builtin', 'playbooks'] as const)('a stand-in, on the board %s', 
       const {review: after, report} = await world.look(node, review);
       const label = `stand-in:2026-12-01:${world.alice.Id}`;
       expect(after.signatures).toMatchObject([{via: 'tick', membership: label}]);
+      const said = world.chat.said.find(({keys}) => keys[0] === 'signoff.board.signed');
+      expect(words(said?.messages ?? [], english())).toContain('@erin (stand-in) ticked “SRE review”');
       expect(after.marks.map(({standIn}) => standIn)).toEqual([label, label]);
       expect(report.approvals[0]?.state).toBe('approved');
     });
