@@ -100,6 +100,33 @@ describe.each(['builtin', 'playbooks'] as const)('a stand-in, on the board %s', 
     expect(report.approvals[0]?.state).toBe('approved');
   });
 
+  test('is somebody who can sign: starting a review warns of no team that has one', async () => {
+    const start = async () => {
+      const input = {title: 'Second service', templateId: '', where: 'here' as const, reviewers: []};
+      const {notes} = await finished(node.actions.start(world.actor(world.dave), input));
+      return notes.filter(({params}) => params['team'] === 'SRE').map(({key}) => key);
+    };
+    world.membership.set('sre', []);
+    expect(await start()).toEqual(['start.team-without-members']);
+    await finished(name('2026-12-01', world.admin));
+    expect(await start()).toEqual([]);
+    world.membership.set('sre', [world.dave.Id]);
+    expect(await start()).toEqual([]);
+    await finished(name('2026-12-01', world.dave));
+    expect(await start()).toEqual(['start.team-of-dri-alone']);
+    world.erin.Roles = 'system_guest';
+    world.membership.set('sre', []);
+    expect(await start()).toEqual(['start.team-without-members']);
+  });
+
+  test('whom the DRI has named has nothing waiting for them there', async () => {
+    world.membership.set('sre', [world.alice.Id, world.dave.Id]);
+    await finished(name('2026-12-01', world.dave));
+    expect(await finished(node.actions.pending(world.actor(world.erin)))).toEqual([]);
+    await finished(name('2026-12-01', world.alice));
+    expect((await finished(node.actions.pending(world.actor(world.erin))))[0]?.teams).toEqual(['SRE']);
+  });
+
   test('lasts to the end of that day where its namer is', async () => {
     await finished(name());
     // Midnight in Berlin.
