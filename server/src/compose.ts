@@ -159,13 +159,13 @@ export async function compose(api: PluginApi, logger: Logger) {
     onCorrupt,
     botUserId,
     admins: {isSystemAdmin},
-    adoption: {places: api, members: membership, templates: knownTemplates(templates)},
+    adoption: {places: api, members: signers, templates: knownTemplates(templates)},
     node,
   });
   const actions = reviewActions({
     engine,
     server: api,
-    members: membership,
+    members: signers,
     templates,
     boardFor,
     inChannelLanguage: (said) => words(said, translator(server.locale)),
@@ -177,6 +177,7 @@ export async function compose(api: PluginApi, logger: Logger) {
     reviews: engine.reviews,
     teams,
     membership: signers,
+    foresight: engine.foresight,
     users: api,
     botUserId,
   });

@@ -56,7 +56,7 @@ onEachBoard('what nearly was a sign-off', () => {
       const again = await toldPrivately(world.alice, review.channel, () => world.alice.press(told, COUNT_IT));
       expect(textOf(again)).toContain('You have confirmed this for SRE already.');
       expect(await pendingOf(world.alice, review, post)).toBe('');
-      expect(await sreWords(review)).toEqual([`“${NEARLY}”, confirmed with a button`]);
+      expect(await sreWords(review)).toEqual([`“${NEARLY}”, confirmed by its author`]);
     });
   });
 
@@ -67,7 +67,7 @@ onEachBoard('what nearly was a sign-off', () => {
     expect(await type(world.bob, review.channel, `/prr count ${number}`)).toContain('There is no number');
     expect(await type(world.alice, review.channel, `/prr count ${number}`)).toContain('Taken.');
     await cardText(world.dave, review.card, approvedBy('SRE', 'alice'));
-    expect((await sreWords(review))[0]).toBe(`“${NEARLY}”, confirmed with a button`);
+    expect((await sreWords(review))[0]).toBe(`“${NEARLY}”, confirmed by its author`);
   });
 
   test('nobody is told about a team that is not theirs', async () => {

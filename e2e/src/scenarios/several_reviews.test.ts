@@ -68,7 +68,7 @@ onEachBoard('several reviews in a channel', () => {
     test('counts for the review that its author chooses, once', async () => {
       const [first, second] = labels();
       const thanks = await toldPrivately(world.bob, channel, () => world.bob.press(question, second ?? ''));
-      expect(textOf(thanks)).toContain('It counts for the review that you chose.');
+      expect(textOf(thanks)).toContain('What came of it is in the thread of your post');
       const text = await cardText(world.dave, search.card, approvedBy('Platform', 'bob'));
       expect(statesIn(await textOfCard(payments), 'Platform')).toEqual(['open']);
 

@@ -99,7 +99,7 @@ onEachBoard('taking back', () => {
     await cardText(world.dave, review.card, approvedBy('SRE', 'alice'));
     expect((await sreInRecord(review)).map(({words}) => words)).toEqual([
       `“${SIGNS}”`,
-      `“${SIGNS}”, confirmed with a button`,
+      `“${SIGNS}”, confirmed by its author`,
     ]);
   });
 

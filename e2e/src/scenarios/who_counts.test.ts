@@ -63,7 +63,11 @@ onEachBoard('who counts', () => {
       expect(text).toMatch(approvedBy('SRE', 'alice'));
       expect(statesIn(text, 'SRE')).toEqual(['done']);
       const {approvals, items} = await closed(review, ['bob', 'carol']);
-      expect(approvals.filter(({team}) => team === 'SRE').map(({signer, state}) => [signer, state])).toEqual([
+      expect(
+        approvals
+          .filter(({team}) => team === 'SRE (2 signers needed)')
+          .map(({signer, state}) => [signer, state]),
+      ).toEqual([
         [expect.stringContaining('@alice'), 'counts'],
         [expect.stringContaining('@erin'), 'counts'],
       ]);

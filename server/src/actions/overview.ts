@@ -1,4 +1,5 @@
 import {BoardAway, BoardMissing} from '../boards/board';
+import {isOwnDoing} from '../review/own_review';
 import type {Review} from '../review/types';
 import {type Desk, NoSuchBoard} from '../signoff/desk';
 import type {MembershipNow} from '../signoff/ports';
@@ -37,7 +38,7 @@ export class Overview {
 
   async pending({userId}: Actor): Promise<PendingWork[]> {
     const {reviews, membership} = this.options;
-    const mine = (await membership.teamsOf(userId)).map(({teamId}) => teamId);
+    const mine = await membership.teamsOf(userId);
     const open = await this.readableBy(userId, await reviews.allOpen());
     const waiting = (reported: Reported | null): PendingWork[] => {
       const work = reported === null ? null : pendingIn(reported, userId, mine);
@@ -95,12 +96,17 @@ export class Overview {
   }
 }
 
-function pendingIn({review, report}: Reported, userId: string, mine: readonly string[]): PendingWork {
+function pendingIn(
+  {review, report}: Reported,
+  userId: string,
+  mine: readonly {teamId: string; through: string}[],
+): PendingWork {
   const {key, title, channelId, cardPostId} = review;
   const waitsForMe = report.approvals.filter(
     ({teamId, state, signatures, missing, notCounting, excluded}) =>
-      mine.includes(teamId) &&
-      excluded !== userId &&
+      mine.some(
+        (each) => each.teamId === teamId && !isOwnDoing(excluded, {userId, membership: each.through}),
+      ) &&
       state !== 'approved' &&
       // What a team holds up waits for all of it.
       (state === 'on hold' ||

@@ -4,7 +4,7 @@ import type {Explained, Readings, Rehearsed} from '../signoff/readings';
 import type {Doorman} from './doorman';
 import type {Actor} from './types';
 
-export type {Explained, Rehearsed, Said} from '../signoff/readings';
+export type {Explained, Refused, Rehearsed, Said} from '../signoff/readings';
 
 export interface TryingOutOptions {
   readings: Readings;

@@ -25,11 +25,17 @@ export function read(tryingOut: Pick<TryingOut, 'explain'>): Command {
   };
 }
 
-function params({team, verdict, isMember, why}: Said, t: Translate): Record<string, string> {
+function params(
+  {team, verdict, isMember, refused, isAsked, why}: Said,
+  t: Translate,
+): Record<string, string> {
   return {
-    ...plainParams({team}),
+    ...plainParams({team, key: refused?.review ?? ''}),
     verdict,
     member: String(isMember),
+    asked: String(isAsked || !isMember),
+    refusal: refused === null ? '' : t(`refusal.${refused.code}`, plainParams(refused.params)),
+    refused: String(refused !== null),
     why: t(why.key, plainParams(why.params)),
   } as Record<string, string>;
 }

@@ -1,4 +1,4 @@
-import type {Rehearsed, TryingOut} from '../actions/trying_out';
+import type {Refused, Rehearsed, TryingOut} from '../actions/trying_out';
 import type {Translate} from '../i18n/messages';
 import {plain, runes, shorten, table} from '../posts/markdown';
 import type {Rendering} from '../posts/rendering';
@@ -85,11 +85,12 @@ function outcome({verdicts, nearMisses, why, ruledOut, isEdited}: Rehearsed, t: 
     return t('commands.rehearse.ruled-out', {because: ruledOut});
   }
   const reasons = nearMisses.map((miss) =>
-    t(miss.isMember ? 'commands.rehearse.near' : 'commands.rehearse.no', {
+    t(miss.isAsked ? 'commands.rehearse.near' : 'commands.rehearse.no', {
       why: t(miss.why.key, plainParams(miss.why.params)),
     }),
   );
-  const counted = verdicts.map(({team, isMember}) => {
+  const counted = verdicts.map(({team, isMember, refused}) => {
+    if (refused !== null) return refusal(team, refused, t);
     const key = isEdited ? 'commands.rehearse.asked' : 'commands.rehearse.yes';
     return t(isMember ? key : 'commands.rehearse.not-a-member', {team: plain(team)});
   });
@@ -97,4 +98,12 @@ function outcome({verdicts, nearMisses, why, ruledOut, isEdited}: Rehearsed, t: 
   return said.length > 0
     ? said.join('; ')
     : t('commands.rehearse.no', {why: t(why.key, plainParams(why.params))});
+}
+
+const REFUSED = ['own-review', 'named-by-dri', 'mandatory-open', 'team-not-needed'];
+
+/** In the words of somebody who is not its author. */
+function refusal(team: string, {review, code, params}: Refused, t: Translate): string {
+  const because = REFUSED.find((each) => code === `sign-off.${each}`) ?? 'other';
+  return t(`commands.rehearse.refused.${because}`, plainParams({...params, team, key: review}));
 }

@@ -4,7 +4,20 @@ import {runes} from '../posts/markdown';
 
 const SAID = {key: 'reading.why.said', params: {words: '', named: 'false'}};
 const ONCE = {key: 'reading.why.condition', params: {words: 'once *it* rains', named: 'true'}};
-const sre: Said = {team: 'SRE', verdict: 'complete', isMember: true, why: SAID};
+const sre: Said = {team: 'SRE', verdict: 'complete', isMember: true, refused: null, isAsked: true, why: SAID};
+const own: Said = {
+  ...sre,
+  isAsked: false,
+  refused: {review: 'PRR-1', code: 'sign-off.own-review', params: {team: 'SRE', review: 'PRR-1'}},
+};
+const first: Said = {
+  ...sre,
+  refused: {
+    review: 'PRR-1',
+    code: 'sign-off.mandatory-open',
+    params: {team: 'SRE', count: 2, items: '4 “Runbook *linked*”', more: 1},
+  },
+};
 
 describe('/prr read', () => {
   it.each([
@@ -33,6 +46,28 @@ describe('/prr read', () => {
         'Nothing was done.',
       ].join('\n'),
     );
+  });
+
+  it('says what an open review would refuse, and who would not be asked', async () => {
+    const {type, explained} = setUp();
+    explained.push({
+      verdicts: [first],
+      nearMisses: [
+        {...own, why: ONCE},
+        {...first, why: ONCE},
+        {...sre, isMember: false, isAsked: false, why: ONCE},
+      ],
+      why: SAID,
+      isAboutReviews: true,
+    });
+    const nearly = '⬜ **SRE**: no sign-off, but nearly one. It depends on something: “once \\*it\\* rains”.';
+    expect((await type('read whatever')).split('\n')).toEqual([
+      '✅ **SRE**: this is a sign-off. PRR-1 would refuse it now. SRE cannot be signed off yet, and nothing was ticked: 2 mandatory items of SRE have to be ticked by hand first, or skipped with a reason: 4 “Runbook \\*linked\\*” and 1 more. Use `/prr tick` and `/prr skip` with the number, then sign off again: that ticks the rest.',
+      `${nearly} You would not be asked. You are the DRI of PRR-1, so your sign-off for SRE does not count, and nothing was ticked: nobody approves their own review. Ask another member of SRE to sign off.`,
+      `${nearly} You would be asked privately, with a button.`,
+      `${nearly} A member would be asked privately, with a button.`,
+      'Nothing was done.',
+    ]);
   });
 
   it('says why a text signs off nothing', async () => {
@@ -85,6 +120,13 @@ describe('/prr rehearse', () => {
         post({}),
         post({userId: 'bob', verdicts: [{...sre, isMember: false}]}),
         post({isEdited: true}),
+        post({verdicts: [own]}),
+        post({verdicts: [{...own, refused: {...own.refused!, code: 'sign-off.named-by-dri'}}]}),
+        post({verdicts: [first]}),
+        post({verdicts: [{...own, refused: {...own.refused!, code: 'sign-off.team-not-needed'}}]}),
+        post({verdicts: [{...own, refused: {...own.refused!, code: 'review.ended'}}]}),
+        post({verdicts: [{...sre, verdict: 'withdraw'}]}),
+        post({verdicts: [], nearMisses: [{...own, why: ONCE}], why: ONCE}),
         post({ruledOut: 'prop'}),
         post({verdicts: [], nearMisses: [{...sre, why: ONCE}], why: ONCE}),
         post({...no, why: ONCE, words: 'SRE?'}),
@@ -97,11 +139,18 @@ describe('/prr rehearse', () => {
       '| @alice | SRE review is \\| completed thanks | SRE complete | SRE: yes |',
       '| @bob | SRE review is \\| completed thanks | SRE complete | SRE: no, its author is no member |',
       '| @alice | SRE review is \\| completed thanks | SRE complete | SRE: asked first, because it was edited |',
+      '| @alice | SRE review is \\| completed thanks | SRE complete | SRE: no, its author is the DRI of PRR-1 |',
+      '| @alice | SRE review is \\| completed thanks | SRE complete | SRE: no, the DRI of PRR-1 has named its author as a stand-in |',
+      '| @alice | SRE review is \\| completed thanks | SRE complete | SRE: no, mandatory items of PRR-1 are open: 4 “Runbook \\*linked\\*” and 1 more |',
+      '| @alice | SRE review is \\| completed thanks | SRE complete | SRE: no, PRR-1 needs no review by it |',
+      '| @alice | SRE review is \\| completed thanks | SRE complete | SRE: no, PRR-1 would refuse it |',
+      '| @alice | SRE review is \\| completed thanks | SRE withdrawn | SRE: yes |',
+      '| @alice | SRE review is \\| completed thanks | SRE complete | no: It depends on something: “once \\*it\\* rains”. |',
       '| @alice | SRE review is \\| completed thanks | SRE complete | no, ruled out: an integration made it |',
       '| @alice | SRE review is \\| completed thanks | SRE complete | no, but its author would be asked: It depends on something: “once \\*it\\* rains”. |',
       '| @alice | SRE? | – | no: It depends on something: “once \\*it\\* rains”. |',
     ]);
-    expect(text).toContain('Of the last 50 posts here, 6 have to do with reviews.');
+    expect(text).toContain('Of the last 50 posts here, 13 have to do with reviews.');
     expect(text).toMatch(/Nothing was done\.$/);
   });
 

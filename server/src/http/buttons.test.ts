@@ -57,7 +57,10 @@ describe('buttons', () => {
     const body = pressed({questionId: 'question1', option: 'review12'}, {post_id: asked});
     expect(await send('questions/answer', body)).toEqual({
       status: 200,
-      body: {ephemeral_text: 'Thank you. It counts for the review that you chose.', skip_slack_parsing: true},
+      body: {
+        ephemeral_text: 'Thank you. What came of it is in the thread of your post, or was told to you.',
+        skip_slack_parsing: true,
+      },
     });
     expect([answered, removed]).toEqual([[['question1', alice, 'review12']], [[alice, asked]]]);
   });

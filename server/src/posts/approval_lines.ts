@@ -1,9 +1,9 @@
 import type {ApprovalReport} from '../review/report';
-import {readStandInLabel} from '../review/stand_in';
-import type {Review, Signature} from '../review/types';
+import type {Review} from '../review/types';
 import {itemNumbers} from './item_numbers';
 import {plain, shorten} from './markdown';
 import {moment, type Rendering} from './rendering';
+import {signerName} from './signer';
 
 const shownReason = 300;
 const shownHolds = 5;
@@ -29,12 +29,6 @@ function withdrawnLine(review: Review, {teamId, name}: ApprovalReport, {person, 
     : t('card.approval.withdrawn', {team, by: person(last.by)});
 }
 
-/** Whoever signs as a stand-in is seen to be one; the record says until when, and who named them. */
-function signerOf({userId, membership}: Signature, {t, person}: Rendering): string {
-  const isStandIn = readStandInLabel(membership) !== null;
-  return isStandIn ? t('card.signer.stand-in', {person: person(userId)}) : person(userId);
-}
-
 /** Who has put it on hold and why, the latest last; the record has them all. */
 function holdLines({name, holds}: ApprovalReport, {t, person}: Rendering): string[] {
   const hidden = holds.length - shownHolds;
@@ -54,7 +48,7 @@ export function approvalLines(review: Review, approval: ApprovalReport, renderin
   const {t, person} = rendering;
   const params = {
     team: plain(approval.name),
-    signers: approval.signatures.map((signature) => signerOf(signature, rendering)).join(', '),
+    signers: approval.signatures.map((signature) => signerName(signature, rendering)).join(', '),
     signed: approval.signatures.length,
     more: Math.max(0, approval.quorum - approval.signatures.length),
     open: approval.missing.length,

@@ -2,6 +2,7 @@ import type {ReviewReport} from '../review/report';
 import type {ReviewView} from '../review/types';
 import {plain, shorten} from './markdown';
 import type {Rendering} from './rendering';
+import {signerName} from './signer';
 
 const shownReason = 300;
 
@@ -13,8 +14,9 @@ const shownReason = 300;
 export function renderClosingNote(
   {review, content}: ReviewView,
   report: ReviewReport,
-  {t, person, permalink}: Rendering,
+  rendering: Rendering,
 ): string {
+  const {t, permalink} = rendering;
   const params = {key: review.key, title: plain(content.title)};
   const reason = plain(shorten(review.endReason, shownReason));
   const card = permalink(review.cardPostId);
@@ -24,7 +26,7 @@ export function renderClosingNote(
     state === 'approved'
       ? t('note.approved', {
           team: plain(name),
-          signers: signatures.map(({userId}) => person(userId)).join(', '),
+          signers: signatures.map((signature) => signerName(signature, rendering)).join(', '),
         })
       : t('note.not-approved', {team: plain(name)}),
   );

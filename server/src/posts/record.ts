@@ -1,24 +1,22 @@
-import {recordOf, type RecordItem, type RecordSignature, type ReviewRecord} from '../review/record';
+import {recordOf, type RecordItem, type ReviewRecord} from '../review/record';
 import type {ReviewReport} from '../review/report';
-import type {StandInLabel} from '../review/stand_in';
 import type {ReviewView} from '../review/types';
+import {recordedSignOffs, standingIn} from './record_approvals';
 import {recordedHolds} from './record_holds';
 import {leftOutLine} from './left_out_line';
 import {plain, runes, shorten, table} from './markdown';
 import {deadline, moment, type Rendering} from './rendering';
+import {signerName} from './signer';
 
 /** A record that is longer is a file with a summary: posts end at 16,383 characters, and people stop reading earlier. */
 const longestPost = 16_000;
 const mostItems = 60;
-const shownReason = 300;
 
 /** The record of a review that has ended: a post, and a file where the whole does not fit a post. */
 export interface RecordText {
   message: string;
   file: {name: string; text: string} | null;
 }
-
-type Withdrawal = NonNullable<RecordSignature['withdrawn']>;
 
 const stateKeys = {
   open: 'record.state.open',
@@ -49,87 +47,6 @@ function headLines(record: ReviewRecord, rendering: Rendering): string[] {
     ...(link === '' ? [] : [t('card.run', {link})]),
     t('record.progress', {done: record.done, total: record.total}),
   ];
-}
-
-/** Why the plugin itself takes a sign-off back, as the flows put it down. */
-const reasonKeys: Readonly<Record<string, string>> = {
-  deleted: 'record.reason.deleted',
-  edited: 'record.reason.edited',
-  'board-refused': 'record.reason.board-refused',
-  'items-taken-away': 'record.reason.items-taken-away',
-};
-
-/** Why a person's act on the board takes one back. */
-const reasonKeysOfPeople: Readonly<Record<string, string>> = {
-  'unticked-on-board': 'record.reason.unticked-on-board',
-  undone: 'record.reason.undone',
-};
-
-function withdrawal({by, at, reason}: Withdrawal, {t, person}: Rendering): string {
-  const params = {by: by === '' ? t('card.prr') : person(by), at: moment(at)};
-  if (reason === '') return t('record.signature.withdrawn', params);
-  const key = (by === '' ? reasonKeys : reasonKeysOfPeople)[reason];
-  const why = key === undefined ? plain(shorten(reason, shownReason)) : t(key);
-  return t('record.signature.withdrawn-because', {...params, reason: why});
-}
-
-/** `stand-in for SRE until 2026-12-01, named by @alice` */
-function standingIn({day, by}: StandInLabel, team: string, {t, person}: Rendering): string {
-  return t('record.stand-in', {team: plain(team), day, by: person(by)});
-}
-
-/** The signer, and what made them a member: `@…` is a user who was named as one. */
-function signer({userId, membership, standIn}: RecordSignature, team: string, rendering: Rendering): string {
-  const {t, person} = rendering;
-  if (standIn !== null) {
-    const params = {person: person(userId), as: standingIn(standIn, team, rendering)};
-    return t('record.signer.stand-in', params);
-  }
-  if (membership === '') return person(userId);
-  return membership.startsWith('@')
-    ? t('record.signer.named', {person: person(userId)})
-    : t('record.signer.through', {person: person(userId), source: plain(membership)});
-}
-
-/** What was written; and that its author confirmed it, where it was not taken at its word. */
-function wordsOf({words, via}: RecordSignature, {t}: Rendering): string {
-  if (words === '') return t('record.by-hand');
-  const quoted = `“${plain(words)}”`;
-  return via === 'button' ? t('record.confirmed', {words: quoted}) : quoted;
-}
-
-/** Whether it counts, and why not. */
-function standing({withdrawn, ownReview, formerDri}: RecordSignature, rendering: Rendering): string {
-  if (withdrawn !== null) return withdrawal(withdrawn, rendering);
-  if (ownReview) return rendering.t('record.signature.own-review');
-  return rendering.t(formerDri ? 'record.signature.former-dri' : 'record.signature.counts');
-}
-
-function signatureRow(signature: RecordSignature, team: string, rendering: Rendering): string[] {
-  const {t, permalink} = rendering;
-  const link = permalink(signature.postId);
-  return [
-    plain(team),
-    signer(signature, team, rendering),
-    moment(signature.at),
-    wordsOf(signature, rendering),
-    link === '' ? '' : `[${t('record.post')}](${link})`,
-    standing(signature, rendering),
-  ];
-}
-
-/** One row for every sign-off, those that were withdrawn too; one for a team without any. */
-function approvals(record: ReviewRecord, rendering: Rendering): string {
-  const {t} = rendering;
-  const head = ['team', 'signer', 'when', 'words', 'post', 'state'].map((column) =>
-    t(`record.column.${column}`),
-  );
-  const rows = record.approvals.flatMap(({name, signatures}) =>
-    signatures.length === 0
-      ? [[plain(name), '', '', '', '', t('record.signature.none')]]
-      : signatures.map((signature) => signatureRow(signature, name, rendering)),
-  );
-  return table(head, rows);
 }
 
 function ownerName({owner}: RecordItem, record: ReviewRecord, {person}: Rendering): string {
@@ -179,8 +96,7 @@ export function renderRecord(record: ReviewRecord, rendering: Rendering): string
   const {t} = rendering;
   return [
     ...headLines(record, rendering),
-    t('record.approvals'),
-    approvals(record, rendering),
+    ...recordedSignOffs(record, rendering),
     ...recordedHolds(record.holds, rendering),
     t('record.items'),
     items(record, rendering),
@@ -189,11 +105,11 @@ export function renderRecord(record: ReviewRecord, rendering: Rendering): string
 
 /** Who approved, in one line a team: what a summary has room for, however long words and titles are. */
 function summary(record: ReviewRecord, rendering: Rendering): string {
-  const {t, person} = rendering;
+  const {t} = rendering;
   const teams = record.approvals.slice(0, mostItems).map(({name, state, signatures}) => {
     const signers = signatures
       .filter(({withdrawn, ownReview}) => withdrawn === null && !ownReview)
-      .map(({userId}) => person(userId));
+      .map((signature) => signerName(signature, rendering));
     const params = {team: plain(name), signers: [...new Set(signers)].slice(0, mostItems).join(', ')};
     return t(state === 'approved' ? 'record.summary.team' : 'record.summary.none', params);
   });

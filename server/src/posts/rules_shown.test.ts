@@ -11,7 +11,8 @@ import {recordOf} from '../review/record';
 import {standInLabel} from '../review/stand_in';
 import {approvalLines} from './approval_lines';
 import {itemLine} from './item_line';
-import {renderRecord} from './record';
+import {renderClosingNote} from './closing_note';
+import {layOutRecord, renderRecord} from './record';
 import {peopleOf, type Rendering} from './rendering';
 
 const rendering: Rendering = {
@@ -128,10 +129,14 @@ it('a stand-in is one on the card, and in the record with whom and until when', 
   expect(approvalLines(view.review, {...approval!, state: 'approved'}, rendering)).toEqual([
     '✅ **SRE** approved by @erin (stand-in)',
   ]);
+  const approved = {...report, approvals: [{...approval!, state: 'approved' as const}]};
+  expect(renderClosingNote(view, approved, rendering)).toContain('@erin (stand-in)');
   const text = renderRecord(recordOf(view, report), rendering);
   expect(text).toContain('| SRE | @erin (stand-in for SRE until 2026-12-01, named by @alice) |');
   expect(text).toMatch(
     /\| 2 \| SRE \| Runbook linked \|.*\| stand-in for SRE until 2026-12-01, named by @alice \|/,
   );
   expect(peopleOf(view)).toContain('alice');
+  const long = layOutRecord(view, {...approved, total: 61}, rendering);
+  expect(long.message).toContain('✅ **SRE** approved by @erin (stand-in)');
 });

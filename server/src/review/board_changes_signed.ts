@@ -5,6 +5,7 @@ import {itemReports} from './item_reports';
 import {mandatoryFirst, mandatoryParams} from './mandatory';
 import {markItem} from './mark';
 import {signOff} from './sign_off';
+import {readStandInLabel} from './stand_in';
 
 const NOBODY = {name: '', aliases: [], members: [], quorum: 1};
 
@@ -28,6 +29,7 @@ export const signedByTick: ItemRule = (progress, report, content, situation) => 
     const once = `mandatory-${before.id}-${id}`;
     return {...progress, news: [...progress.news, {once, code: 'mandatory-first', by: userId, params}]};
   }
+  const membership = situation.through(userId, teamId);
   const {review, itemIds, outcome} = signOff({review: before, content}, teams, memberships, {
     id,
     teamId,
@@ -36,7 +38,7 @@ export const signedByTick: ItemRule = (progress, report, content, situation) => 
     postId: '',
     words: '',
     at,
-    membership: situation.through(userId, teamId),
+    membership,
   });
   // Ours, in the name of who has signed already: the process died, or the board went away, right after it.
   const mark = before.marks.find(({itemId}) => itemId === item.id);
@@ -49,17 +51,11 @@ export const signedByTick: ItemRule = (progress, report, content, situation) => 
   const effects = itemIds.map((itemId) => ({by: userId, itemId, state: 'done' as const}));
   const pending = outcome === 'quorum-pending';
   // More signers are needed before the rest is ticked; this one item has its tick already.
-  const next = pending
-    ? markItem(review, report, 'done', {
-        userId,
-        at,
-        asAdmin: false,
-        membership: situation.through(userId, teamId),
-      })
-    : review;
+  const next = pending ? markItem(review, report, 'done', {userId, at, asAdmin: false, membership}) : review;
   const params = {
     team: nameOf(teamId, review, situation),
     item: item.title,
+    standIn: String(readStandInLabel(membership) !== null),
     count: itemIds.length,
     more: Math.max(0, team.quorum - countingSignatures(review, team).length),
   };

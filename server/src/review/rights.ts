@@ -58,12 +58,12 @@ export const RIGHTS = {
   see: {commands: ['status', 'items'], what: 'See a review and its items', roles: IN_CHANNEL},
   'sign-off': {
     commands: [],
-    what: 'Sign off for a team: as its current member, in one’s own words',
+    what: 'Sign off for a team: as its current member, in one’s own words, or with the button below what one was asked about them',
     roles: ['item-owner'],
   },
   withdraw: {
     commands: [],
-    what: 'Take a sign-off back: as its signer, or as a current member of the team with the reason',
+    what: 'Take a sign-off back: as its signer, in words or with the button below its receipt; or in words, which are the reason, as a current member of the team',
     roles: ['item-owner'],
   },
   'change-team-item': {

@@ -23,6 +23,9 @@ A person may do what any of their roles allows. Roles other than system admin co
 The owner of an item is a current member of the reviewing team that owns it, or the person it is assigned to.
 A system admin who acts for a team without being its member is named in the record.
 The DRI of a review owns no item of a reviewing team in it, unless the setting \`driMaySign\` lets them.
+As a current member of the team they may take back and untick all the same: that approves nothing.
+A stand-in counts as a member of the team until their day is over, but for naming stand-ins; one whom the DRI has named is
+as little an owner in that review as the DRI.
 
 ${rightsTable()}
 `;

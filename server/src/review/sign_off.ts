@@ -2,7 +2,7 @@ import {approvalOf, countingSignatures} from './approval';
 import {standingHolds} from './hold';
 import {itemReports, itemsOf} from './item_reports';
 import {mandatoryRefusal} from './mandatory';
-import {excludedFrom, isOwnDoing} from './own_review';
+import {excludedFrom, handsIn, isOwnDoing} from './own_review';
 import {isMember} from './ownership';
 import {Refusal} from './refusal';
 import {standInOf} from './stand_in';
@@ -101,7 +101,9 @@ function signingTeam(
     throw new Refusal('sign-off.not-a-member', {team: team.name});
   }
   const excluded = excludedFrom(review, team);
-  if (isOwnDoing(excluded, signature)) {
+  // The label is looked up after the memberships: it may be that of a stand-in no longer.
+  const isHand = isMember(signature.userId, team.id, handsIn(review, teams, memberships));
+  if (!isHand || isOwnDoing(excluded, signature)) {
     const code = signature.userId === excluded ? 'sign-off.own-review' : 'sign-off.named-by-dri';
     throw new Refusal(code, {team: team.name, review: review.key});
   }

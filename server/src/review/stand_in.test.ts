@@ -78,6 +78,10 @@ describe('a stand-in whom the DRI has named', () => {
     expect(sign('frank', byDave, letting).outcome).toBe('completed-quorum');
   });
 
+  test('does not sign either when their time runs out while they do', () => {
+    expect(() => sign('frank', '')).toThrow(expect.objectContaining({code: 'sign-off.named-by-dri'}));
+  });
+
   test('has signed and ticked before: it counts no more', () => {
     const view: ReviewView = onBoard(
       sampleView({

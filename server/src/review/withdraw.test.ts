@@ -104,6 +104,14 @@ describe('ticks stay while somebody stands by them', () => {
     expect(take(view(signatures), 'b', withSreQuorum(2)).reopen).toEqual([]);
   });
 
+  test('the DRI, whose sign-off does not count, stands by nothing', () => {
+    const later = {...bob, itemIds: ['i3']};
+    const dris = sampleSignature('sre', 'dave', {id: 'd', at: at + 3});
+    const signatures = [{...alice, itemIds: ['i2']}, later, dris];
+    expect(take(view(signatures), 'b').reopen).toEqual(['i3']);
+    expect(take(view(signatures, {driId: 'erin'}), 'b').reopen).toEqual([]);
+  });
+
   test('an earlier signature does not stand by items that a later one added', () => {
     const again = sampleSignature('sre', 'alice', {id: 'again', at: at + 5, itemIds: ['i9']});
     const before = view([alice]);

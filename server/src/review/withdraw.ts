@@ -1,4 +1,4 @@
-import {countingSignatures, stands} from './approval';
+import {countingSignatures} from './approval';
 import {isByBot} from './item_reports';
 import {Refusal} from './refusal';
 import type {Item, Mark, Review, ReviewingTeam, ReviewView, Signature} from './types';
@@ -19,8 +19,8 @@ export interface WithdrawResult {
 
 /**
  * Takes a signature back. Ticks that signatures of the team's made fall when the team is below its quorum; above it,
- * a tick falls when nobody stands by it any more: neither its own signature nor a later one of the team's. Ticks by
- * hand stay. Withdrawing twice changes nothing and answers what is still to be reopened.
+ * a tick falls when nobody stands by it any more: neither its own signature nor a later one of the team's that counts.
+ * Ticks by hand stay. Withdrawing twice changes nothing and answers what is still to be reopened.
  * @throws Refusal `signature.unknown`
  */
 export function withdraw(
@@ -65,9 +65,10 @@ export function withdraw(
 
 function fallenMarks(review: Review, team: Pick<ReviewingTeam, 'id' | 'quorum' | 'driMaySign'>): Mark[] {
   const {id: teamId} = team;
-  const below = countingSignatures(review, team).length < Math.max(1, team.quorum);
-  // Signatures are kept in the order in which they were counted.
-  const lastStanding = review.signatures.findLastIndex((signature) => stands(signature, teamId));
+  const counting = countingSignatures(review, team);
+  const below = counting.length < Math.max(1, team.quorum);
+  // Signatures are kept in the order in which they were counted. Who does not count stands by nothing.
+  const lastStanding = review.signatures.findLastIndex((signature) => counting.includes(signature));
   return review.marks.filter((mark) => {
     if (mark.teamId !== teamId || mark.signatureId === '') return false;
     return below || review.signatures.findIndex(({id}) => id === mark.signatureId) > lastStanding;

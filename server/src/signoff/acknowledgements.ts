@@ -1,3 +1,5 @@
+import {excludedFrom, isOwnDoing} from '../review/own_review';
+import type {Signature} from '../review/types';
 import type {Log, Reactions} from './ports';
 import type {Work} from './work';
 
@@ -19,7 +21,7 @@ export class Acknowledgements {
     const changed = new Map<string, boolean>();
     for (const postId of new Set(work.review.signatures.map((signature) => signature.postId))) {
       const signatures = work.review.signatures.filter((signature) => signature.postId === postId);
-      const counts = signatures.some(({withdrawn}) => withdrawn === null);
+      const counts = signatures.some((signature) => isCounting(work, signature));
       const shown = signatures.some(({acknowledged}) => acknowledged === true);
       if (postId !== '' && counts !== shown && (await this.react(postId, counts))) {
         changed.set(postId, counts);
@@ -46,4 +48,10 @@ export class Acknowledgements {
       return false;
     }
   }
+}
+
+/** One that stands and is the DRI's own, or their stand-in's, does not. */
+function isCounting({review, teams}: Work, signature: Signature): boolean {
+  const team = teams.find(({id}) => id === signature.teamId);
+  return signature.withdrawn === null && !isOwnDoing(excludedFrom(review, team), signature);
 }

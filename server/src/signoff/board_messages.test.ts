@@ -6,13 +6,17 @@ import {english} from '../../test/fakes/english';
 const said: [code: BoardNews['code'] | string, params: MessageParams, sentence: string][] = [
   [
     'signed',
-    {user: '@alice', item: 'SRE review', team: 'SRE', count: 0},
+    {user: '@alice', item: 'SRE review', team: 'SRE', standIn: 'false', count: 0},
     '@alice ticked “SRE review” in Playbooks: that is the sign-off for **SRE**.',
   ],
-  ['signed', {user: '@alice', item: 'x', team: 'SRE', count: 2}, '**SRE**, and 2 more items are ticked.'],
+  [
+    'signed',
+    {user: '@alice', item: 'x', team: 'SRE', standIn: 'true', count: 2},
+    '**SRE**, and 2 more items are ticked.',
+  ],
   [
     'signed-not-all',
-    {user: '@alice', item: 'SRE review', team: 'SRE', more: 1},
+    {user: '@alice', item: 'SRE review', team: 'SRE', standIn: 'false', more: 1},
     'that is a sign-off for **SRE**, which needs 1 more before its items are ticked.',
   ],
   [

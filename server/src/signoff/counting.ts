@@ -138,6 +138,7 @@ export class Counting {
     const signed = work.review.signatures.find((signature) => signature.id === id);
     const said = receipt({
       username: await this.options.names.usernameOf(intent.userId),
+      membership: signed?.membership ?? '',
       approval,
       ticked: work.report.items.filter(
         ({item}) => signed?.withdrawn === null && signed.itemIds.includes(item.id),

@@ -151,4 +151,37 @@ describe.each(['before', 'after'] as const)('the process dies %s any of its call
       expect(await finished(next.engine.asked.open(world.alice.Id, Date.now()))).toEqual([]);
     });
   });
+
+  test('while a review goes on from which a sign-off was taken back: it falls, and is said once', async () => {
+    const closed = async () => {
+      const world = await signedByTwo();
+      world.policy.closingGraceMinutes = 0;
+      const healthy = world.node();
+      for (const [user, item] of [
+        [world.bob, 'Platform review'],
+        [world.carol, 'Security review'],
+      ] as const) {
+        await finished(healthy.actions.tick(world.actor(user), '', item));
+      }
+      await world.writes(healthy, world.alice, 'SRE withdraw');
+      expect((await reviewIn(healthy)).status).toBe('closed');
+      return world;
+    };
+    const reopen = (world: World, node: Node) =>
+      finished(node.actions.reopen(world.actor(world.dave), 'PRR-1'));
+    await dyingAnywhere(when, closed, reopen, async (world, next, dieAt) => {
+      await reopen(world, next).catch(() => undefined);
+      const {review, report} = await world.look(next, await reviewIn(next));
+      const said = world.chat.said.filter(({keys}) => keys.includes('signoff.note.takes-effect'));
+      const [sre] = report.approvals;
+      const outcome = {status: review.status, signers: sre?.signatures.length, open: sre?.missing.length};
+      expect({dieAt, ...outcome, said: said.length}).toEqual({
+        dieAt,
+        status: 'open',
+        signers: 1,
+        open: 2,
+        said: 1,
+      });
+    });
+  });
 });

@@ -9,6 +9,7 @@ import type {Desk} from './desk';
 import {Done} from './done';
 import {deskOf} from './engine_desk';
 import type {EngineOptions} from './engine_options';
+import {Foresight} from './foresight';
 import {Intake} from './intake';
 import {type Intent, intentPayloadSchema, laneOf} from './intent';
 import {reportTo} from './job_reports';
@@ -39,6 +40,7 @@ export class Engine {
   readonly names: Names;
   private readonly intake: Intake;
   readonly asked: Asked;
+  readonly foresight: Foresight;
   private readonly questions: Questions;
   private readonly nearMisses: NearMisses;
   readonly undoing: Undoing;
@@ -63,8 +65,14 @@ export class Engine {
     const withdrawals = new Withdrawals({announcer, names});
     const counting = new Counting({...stored, desk, verifier, withdrawals, membership, announcer, names});
     const asked = (this.asked = new Asked(stored));
-    const questions = (this.questions = new Questions({...stored, asked, clock, teams, announcer}));
-    const near = {asked, reviews, teams, membership, posts: api, announcer, clock};
+    const foresight = (this.foresight = new Foresight({
+      desk,
+      membership,
+      refresh: (reviewId) => this.refresh(reviewId),
+    }));
+    const answered = {asked, foresight, clock, teams, announcer};
+    const questions = (this.questions = new Questions({...stored, ...answered}));
+    const near = {...answered, reviews, membership, posts: api};
     const nearMisses = (this.nearMisses = new NearMisses(near));
     this.undoing = new Undoing({desk, withdrawals, announcer});
     this.refreshing = new Refresh({desk, clock, log});

@@ -1,11 +1,13 @@
 import {createHash} from 'node:crypto';
 import type {Announcer, Button, Message} from '../posts/announcer';
 import type {NearMiss} from '../reading/reading';
-import {stands} from '../review/approval';
+import {countingSignatures, stands} from '../review/approval';
+import {excludedFrom, isOwnDoing} from '../review/own_review';
 import {Refusal} from '../review/refusal';
-import type {Review, Verdict} from '../review/types';
+import type {Review, ReviewingTeam, Verdict} from '../review/types';
 import type {Clock} from '../store/clock';
 import {type Asked, type AskedEntry, openVerdicts} from './asked';
+import type {Foresight} from './foresight';
 import type {Intent} from './intent';
 import type {MembershipNow, Posts, TeamsNow} from './ports';
 import {postOrNull} from './post_or_null';
@@ -18,6 +20,7 @@ export interface NearMissesOptions {
   reviews: Reviews;
   teams: TeamsNow;
   membership: MembershipNow;
+  foresight: Pick<Foresight, 'assertNotRefused'>;
   posts: Posts;
   announcer: Announcer;
   clock: Clock;
@@ -39,9 +42,10 @@ export class NearMisses {
   async tell(intent: Intent, misses: readonly NearMiss[], candidates: readonly Review[]): Promise<void> {
     const {asked, announcer, teams, clock} = this.options;
     const {userId, postId, channelId, rootId, words} = intent;
-    const mine = (await this.options.membership.teamsOf(userId)).map(({teamId}) => teamId);
-    const reviews = candidates.filter((review) => misses.some((miss) => matters(review, userId, mine, miss)));
-    const meant = misses.filter((miss) => reviews.some((review) => matters(review, userId, mine, miss)));
+    const mine = await this.options.membership.teamsOf(userId);
+    const who = {userId, mine, teams: teams.all()};
+    const reviews = candidates.filter((review) => misses.some((miss) => matters(review, who, miss)));
+    const meant = misses.filter((miss) => reviews.some((review) => matters(review, who, miss)));
     if (meant.length === 0) {
       return;
     }
@@ -75,12 +79,14 @@ export class NearMisses {
   }
 
   /**
-   * Takes a confirmation: once for each team, from the author, while the review is open and the post says the same.
+   * Takes a confirmation: once for each team, from the author, while the review is open and the post says the same. One
+   * that would be refused is not taken: it can be confirmed when what stands against it is seen to.
    * @returns what is to be counted now
-   * @throws Refusal `near.gone`, `near.answered`, `near.ended`, `near.changed`, `near.not-a-member`
+   * @throws Refusal `near.gone`, `near.answered`, `near.ended`, `near.changed`, `near.not-a-member`, and those of a
+   * sign-off
    */
   async confirm(id: string, {userId, teamId, reviewId}: Confirmed): Promise<Intent> {
-    const {asked, clock, teams, membership} = this.options;
+    const {asked, clock, teams, membership, foresight} = this.options;
     const entry = await asked.find(userId, {id}, clock.now());
     const verdict = entry?.verdicts.find((each) => each.teamId === teamId);
     if (entry?.near === undefined || verdict === undefined) {
@@ -104,6 +110,8 @@ export class NearMisses {
     if (!isMember && !open.some((review) => hasSigned(review, userId, verdict))) {
       throw new Refusal('near.not-a-member', {team});
     }
+    const openIds = open.map((review) => review.id);
+    await foresight.assertNotRefused(openIds, userId, [verdict]);
     return {
       id: `${entry.id}-${teamId}`,
       postId: post.Id,
@@ -114,7 +122,7 @@ export class NearMisses {
       at: clock.now(),
       hand: 'confirmed',
       reviewId: open.length === 1 ? (open[0]?.id ?? '') : '',
-      openThen: open.map((review) => review.id),
+      openThen: openIds,
       confirmed: [verdict],
     };
   }
@@ -141,17 +149,33 @@ export class NearMisses {
   }
 }
 
+/** Somebody, and the teams that they are in now. */
+interface Who {
+  userId: string;
+  mine: readonly {teamId: string; through: string}[];
+  teams: readonly ReviewingTeam[];
+}
+
 /**
  * Whether the verdict could change anything, and is the person's to give: nobody is bothered with what is settled, or
- * with somebody else's affair.
- * @param mine the ids of the person's teams
+ * with somebody else's affair, and neither is a DRI with a sign-off that they must not give. What they could give once
+ * something else is done is theirs.
  */
-function matters(review: Review, userId: string, mine: readonly string[], verdict: Verdict): boolean {
-  const signed = hasSigned(review, userId, verdict);
-  const isMember = mine.includes(verdict.teamId);
-  return verdict.verdict === 'complete'
-    ? isMember && !signed && review.teams.some(({id}) => id === verdict.teamId)
-    : signed || (isMember && review.signatures.some((each) => stands(each, verdict.teamId)));
+function matters(review: Review, {userId, mine, teams}: Who, verdict: Verdict): boolean {
+  const {teamId} = verdict;
+  const membership = mine.find((each) => each.teamId === teamId);
+  if (verdict.verdict === 'withdraw') {
+    const isMember = membership !== undefined && review.signatures.some((each) => stands(each, teamId));
+    return isMember || hasSigned(review, userId, verdict);
+  }
+  const team = teams.find(({id}) => id === teamId);
+  return (
+    membership !== undefined &&
+    team !== undefined &&
+    review.teams.some(({id}) => id === teamId) &&
+    !isOwnDoing(excludedFrom(review, team), {userId, membership: membership.through}) &&
+    !countingSignatures(review, team).some((each) => each.userId === userId)
+  );
 }
 
 function hasSigned({signatures}: Review, user: string, verdict: Verdict): boolean {

@@ -48,9 +48,9 @@ describe.each(['builtin', 'playbooks'] as const)('the DRI, who is in SRE, on the
     await world.writes(node, world.dave, 'SRE review is completed', {});
     const post = world.mattermost.write(world.dave, world.channel.Id, 'SRE review is completed');
     await finished(node.engine.onPost({sessionId: ''}, post));
-    await finished(node.engine.answer(`post-${post.Id}`, world.dave.Id, review.id));
+    const answer = node.engine.answer(`post-${post.Id}`, world.dave.Id, review.id);
+    expect(await sentenceOf(answer)).toContain('You are the DRI of PRR-1');
     expect(await world.ticks(node, review)).toEqual([]);
-    expect(world.chat.told.at(-1)?.messages).toMatchObject([{key: 'refusal.sign-off.own-review'}]);
   });
 
   test('ticks and skips no item of the team’s', async () => {

@@ -63,7 +63,7 @@ export interface SystemAdmins {
 
 /** Whether anybody could sign for a team now. */
 export interface TeamMembers {
-  /** @param otherThan user id of somebody who does not count */
+  /** @param otherThan user id of somebody who does not count, nor a stand-in whom they have named */
   hasMembers(team: ReviewingTeam, otherThan?: string): Promise<boolean>;
 }
 

@@ -5,7 +5,8 @@ import type {Review, Verdict} from '../review/types';
 import {Documents} from '../store/documents';
 import type {KeyValue} from '../store/keyvalue';
 import type {Clock} from '../store/clock';
-import type {Asked} from './asked';
+import {type Asked, openVerdicts} from './asked';
+import type {Foresight} from './foresight';
 import {type Intent, intentPayloadSchema} from './intent';
 import type {TeamsNow} from './ports';
 
@@ -32,6 +33,7 @@ export interface About {
 
 export interface QuestionsOptions {
   asked: Asked;
+  foresight: Pick<Foresight, 'assertNotRefused'>;
   clock: Clock;
   teams: TeamsNow;
   kv: KeyValue;
@@ -81,12 +83,15 @@ export class Questions {
   }
 
   /**
-   * Takes an answer: once, from the person who was asked.
+   * Takes an answer: once, from the person who was asked. One that would be refused is not taken: it can be given again
+   * when what stands against it is seen to.
    * @param option the id of one of the reviews
    * @returns what is to be done now, as if it had been written unmistakably
-   * @throws Refusal `question.gone`, `question.not-yours`, `question.unknown-option`, `question.answered`
+   * @throws Refusal `question.gone`, `question.not-yours`, `question.unknown-option`, `question.answered`,
+   * and those of a sign-off
    */
   async answer(questionId: string, userId: string, option: string): Promise<Intent> {
+    await this.assertNotRefused(questionId, userId, option);
     const answered = await this.documents.update(
       questionId,
       (question) => {
@@ -117,6 +122,15 @@ export class Questions {
       reviewId: option,
       hand: intent.hand === 'live' ? 'live' : 'confirmed',
     };
+  }
+
+  /** @throws Refusal when nothing of what is asked would count in that review */
+  private async assertNotRefused(questionId: string, userId: string, option: string): Promise<void> {
+    const {asked, clock, foresight} = this.options;
+    const entry = await asked.find(userId, {id: questionId}, clock.now());
+    if (entry !== null && entry.reviewIds.includes(option) && openVerdicts(entry).length > 0) {
+      await foresight.assertNotRefused([option], userId, entry.verdicts);
+    }
   }
 }
 

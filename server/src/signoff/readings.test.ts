@@ -66,13 +66,14 @@ describe('reading without acting', () => {
   let readings: Readings;
 
   beforeEach(() => {
-    jest.useFakeTimers();
+    jest.useFakeTimers({now: Date.UTC(2026, 10, 24, 12)});
     world = new World();
     node = world.node();
     readings = new Readings({
       reviews: node.engine.reviews,
       teams: {all: () => world.teams},
       membership: node.engine.options.membership,
+      foresight: node.engine.foresight,
       users: world.mattermost,
       botUserId: world.bot.Id,
     });
@@ -93,6 +94,55 @@ describe('reading without acting', () => {
     ]);
     expect(world.mattermost.kv.keys()).toEqual(keys);
     expect(world.chat.told).toEqual([]);
+  });
+
+  describe('says what would be refused', () => {
+    const refusedOf = async (text: string, user = world.alice) => {
+      const {verdicts, nearMisses} = await finished(readings.explain(text, user.Id, world.channel.Id));
+      return [...verdicts, ...nearMisses].map(({refused, isAsked}) => [
+        refused?.code,
+        refused?.review,
+        isAsked,
+      ]);
+    };
+
+    test('to the DRI, and to a stand-in whom they have named, who are not asked either', async () => {
+      world.membership.set('sre', [world.alice.Id, world.dave.Id]);
+      await world.started(node);
+      await finished(node.standIns.name(world.actor(world.dave), 'erin', 'SRE', '2026-12-01'));
+      for (const text of ['SRE', 'SRE once']) {
+        expect(await refusedOf(text)).toEqual([[undefined, undefined, true]]);
+        expect(await refusedOf(text, world.dave)).toEqual([['sign-off.own-review', 'PRR-1', false]]);
+        expect(await refusedOf(text, world.erin)).toEqual([['sign-off.named-by-dri', 'PRR-1', false]]);
+      }
+    });
+
+    test('while mandatory items are open, of which its author is told when asked', async () => {
+      world.mandatory = ['sre-a'];
+      world.teams = world.teams.map((team) => ({...team, completion: 'strict'}));
+      node = world.node();
+      const {cardPostId} = await world.started(node);
+      expect(await refusedOf('SRE once')).toEqual([['sign-off.mandatory-open', 'PRR-1', true]]);
+      const other = await world.started(node, 'Second');
+      await finished(node.actions.tick(world.actor(world.alice), 'PRR-2', '2'));
+      expect(await refusedOf('SRE')).toEqual([[undefined, undefined, true]]);
+      const posts = ['', cardPostId, other.cardPostId].map((RootId) =>
+        world.mattermost.write(world.alice, world.channel.Id, 'SRE', {RootId}),
+      );
+      const rehearsed = await finished(readings.rehearse(posts, world.channel.Id));
+      expect(rehearsed.map(({verdicts}) => verdicts[0]?.refused?.review)).toEqual([
+        undefined,
+        'PRR-1',
+        undefined,
+      ]);
+    });
+
+    test('not of a withdrawal, nor during a hold, nor where no review is open', async () => {
+      expect(await refusedOf('SRE', world.dave)).toEqual([[undefined, undefined, false]]);
+      await world.started(node);
+      await finished(node.actions.hold(world.actor(world.alice), '', '', 'because'));
+      expect(await refusedOf('SRE')).toEqual([[undefined, undefined, true]]);
+    });
   });
 
   test('knows the titles of the channel’s reviews', async () => {

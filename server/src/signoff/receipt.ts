@@ -1,11 +1,14 @@
 import type {Message} from '../posts/announcer';
 import {itemNumbers} from '../posts/item_numbers';
 import type {ApprovalReport, ItemReport, ReviewReport} from '../review/report';
+import {readStandInLabel} from '../review/stand_in';
 
 /** What a sign-off did. */
 export interface SignedOff {
   /** User name of the signer, without `@`. */
   username: string;
+  /** What made the signer a member when they signed. */
+  membership: string;
   /** The approval of the team that was signed for, as it stands now. */
   approval: ApprovalReport;
   /** The items that this signature ticked. */
@@ -14,13 +17,14 @@ export interface SignedOff {
 }
 
 /** What a counted sign-off is answered with: what was ticked and by whom, and who or what is still missing. */
-export function receipt({username, approval, ticked, report}: SignedOff): Message[] {
+export function receipt({username, membership, approval, ticked, report}: SignedOff): Message[] {
   const team = approval.name;
+  const standIn = String(readStandInLabel(membership) !== null);
   const waiting = report.approvals.filter(({state}) => state !== 'approved').map(({name}) => name);
   return [
     {
       key: ticked.length === 0 ? 'signoff.receipt.signed' : 'signoff.receipt.ticked',
-      params: {user: username, team, count: ticked.length, numbers: itemNumbers(ticked)},
+      params: {user: username, standIn, team, count: ticked.length, numbers: itemNumbers(ticked)},
     },
     standing(approval),
     waiting.length === 0

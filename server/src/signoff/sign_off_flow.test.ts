@@ -1,3 +1,4 @@
+import {sentenceOf} from '../../test/fakes/sentences';
 import {finished, type Node, World} from '../../test/fakes/world';
 
 let world: World;
@@ -157,9 +158,10 @@ describe('without proof that it is the author’s own hand', () => {
     await finished(node.engine.onPost({sessionId: ''}, post));
     world.membership.set('sre', []);
     const {questionId = '', option = ''} = world.chat.told[0]?.buttons[0]?.context ?? {};
-    await finished(node.engine.answer(questionId, world.alice.Id, option));
+    expect(await sentenceOf(node.engine.answer(questionId, world.alice.Id, option))).toContain(
+      'Only current members of SRE',
+    );
     expect(await world.ticks(node, review)).toEqual([]);
-    expect(world.chat.told.at(-1)?.keys).toEqual(['signoff.not-a-member']);
   });
 });
 

@@ -1,7 +1,8 @@
 import {standInLabel} from '../review/stand_in';
+import type {ReviewingTeam} from '../review/types';
 import type {Clock} from '../store/clock';
 import {mayReview} from '../teams/directory';
-import {isNotFound, type MembershipNow, type TeamsNow} from './ports';
+import {isNotFound, type MembershipNow, type TeamMembers, type TeamsNow} from './ports';
 import type {StandIns} from './stand_ins';
 
 /** A person, as far as it decides whether they may stand in. */
@@ -22,7 +23,7 @@ export function mayStandIn(person: Person): boolean {
 
 export interface StandInMembershipOptions {
   /** The teams' own members. */
-  members: MembershipNow;
+  members: MembershipNow & TeamMembers;
   standIns: StandIns;
   teams: TeamsNow;
   users: {getUser(userId: string): Promise<Person>};
@@ -30,7 +31,7 @@ export interface StandInMembershipOptions {
 }
 
 /** Who is in a reviewing team, or stands in for it, looked up when it is asked. */
-export class StandInMembership implements MembershipNow {
+export class StandInMembership implements MembershipNow, TeamMembers {
   constructor(private readonly options: StandInMembershipOptions) {}
 
   /** Who is a member anyway is one, whatever else they were named. */
@@ -47,6 +48,19 @@ export class StandInMembership implements MembershipNow {
 
   async stoodInFor(userId: string): Promise<string[]> {
     return (await this.options.standIns.ever(userId)).map(({teamId}) => teamId);
+  }
+
+  /** @param otherThan user id of somebody who does not count, nor anybody whom they have named */
+  async hasMembers(team: ReviewingTeam, otherThan = ''): Promise<boolean> {
+    const {members, standIns, clock} = this.options;
+    if (await members.hasMembers(team, otherThan)) {
+      return true;
+    }
+    const standing = (await standIns.all(clock.now())).filter(
+      ({teamId, userId, by}) => teamId === team.id && userId !== otherThan && by !== otherThan,
+    );
+    const fit = await Promise.all(standing.map(({userId}) => this.isFit(userId)));
+    return fit.includes(true);
   }
 
   private async isFit(userId: string): Promise<boolean> {

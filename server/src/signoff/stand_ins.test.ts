@@ -1,5 +1,7 @@
 import {sentenceOf} from '../../test/fakes/sentences';
+import {english} from '../../test/fakes/english';
 import {finished, type Node, World} from '../../test/fakes/world';
+import {words} from '../posts/words';
 import type {Review} from '../review/types';
 
 /** A Tuesday, half past nine in the evening in Berlin. */
@@ -65,6 +67,29 @@ describe.each(['builtin', 'playbooks'] as const)('a stand-in, on the board %s', 
     });
   });
 
+  test('is called one by the receipt, a member is not', async () => {
+    const first = () => words(world.chat.receipts.at(-1)?.messages.slice(0, 1) ?? [], english());
+    await finished(name());
+    await world.writes(node, world.erin, 'SRE review is completed');
+    expect(first()).toBe('@erin (stand-in) signed off for SRE: items 2, 3 ticked.');
+    await world.writes(node, world.alice, 'SRE review is completed');
+    expect(first()).toBe('@alice signed off for SRE.');
+    await world.writes(node, world.erin, 'I withdraw the SRE review');
+    expect(first()).toContain('@erin has withdrawn');
+  });
+
+  test('takes back what the team has signed, while it lasts and no longer', async () => {
+    await world.writes(node, world.alice, 'SRE review is completed');
+    await finished(name());
+    jest.setSystemTime(NOW + 30 * DAY);
+    await world.writes(node, world.erin, 'I withdraw the SRE review');
+    expect(world.chat.told.at(-1)?.messages).toMatchObject([{key: 'signoff.not-a-member'}]);
+    expect((await sre()).state).toBe('approved');
+    await finished(name('2027-01-01'));
+    await world.writes(node, world.erin, 'I withdraw the SRE review');
+    expect((await sre()).state).toBe('withdrawn');
+  });
+
   test('ticks and skips, which is kept too', async () => {
     await finished(name());
     await finished(node.actions.skip(world.actor(world.erin), '', 'SRE looks at it', 'no users'));
@@ -73,6 +98,33 @@ describe.each(['builtin', 'playbooks'] as const)('a stand-in, on the board %s', 
     const label = `stand-in:2026-12-01:${world.alice.Id}`;
     expect(after.marks.map(({standIn}) => standIn)).toEqual([label, label]);
     expect(report.approvals[0]?.state).toBe('approved');
+  });
+
+  test('is somebody who can sign: starting a review warns of no team that has one', async () => {
+    const start = async () => {
+      const input = {title: 'Second service', templateId: '', where: 'here' as const, reviewers: []};
+      const {notes} = await finished(node.actions.start(world.actor(world.dave), input));
+      return notes.filter(({params}) => params['team'] === 'SRE').map(({key}) => key);
+    };
+    world.membership.set('sre', []);
+    expect(await start()).toEqual(['start.team-without-members']);
+    await finished(name('2026-12-01', world.admin));
+    expect(await start()).toEqual([]);
+    world.membership.set('sre', [world.dave.Id]);
+    expect(await start()).toEqual([]);
+    await finished(name('2026-12-01', world.dave));
+    expect(await start()).toEqual(['start.team-of-dri-alone']);
+    world.erin.Roles = 'system_guest';
+    world.membership.set('sre', []);
+    expect(await start()).toEqual(['start.team-without-members']);
+  });
+
+  test('whom the DRI has named has nothing waiting for them there', async () => {
+    world.membership.set('sre', [world.alice.Id, world.dave.Id]);
+    await finished(name('2026-12-01', world.dave));
+    expect(await finished(node.actions.pending(world.actor(world.erin)))).toEqual([]);
+    await finished(name('2026-12-01', world.alice));
+    expect((await finished(node.actions.pending(world.actor(world.erin))))[0]?.teams).toEqual(['SRE']);
   });
 
   test('lasts to the end of that day where its namer is', async () => {
@@ -246,6 +298,8 @@ describe.each(['builtin', 'playbooks'] as const)('a stand-in, on the board %s', 
       const {review: after, report} = await world.look(node, review);
       const label = `stand-in:2026-12-01:${world.alice.Id}`;
       expect(after.signatures).toMatchObject([{via: 'tick', membership: label}]);
+      const said = world.chat.said.find(({keys}) => keys[0] === 'signoff.board.signed');
+      expect(words(said?.messages ?? [], english())).toContain('@erin (stand-in) ticked “SRE review”');
       expect(after.marks.map(({standIn}) => standIn)).toEqual([label, label]);
       expect(report.approvals[0]?.state).toBe('approved');
     });

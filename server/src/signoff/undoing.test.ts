@@ -136,6 +136,18 @@ describe('✅ on the post', () => {
     expect(reacted(post)).toBe(false);
   });
 
+  test('goes while the signer is the DRI, whose sign-off does not count, and comes back', async () => {
+    const post = await world.writes(node, world.alice, 'SRE review is completed');
+    await finished(node.actions.owner(world.actor(world.dave), '', 'alice'));
+    expect(reacted(post)).toBe(false);
+    await finished(node.actions.owner(world.actor(world.alice), '', 'dave'));
+    expect(reacted(post)).toBe(true);
+    await finished(node.actions.owner(world.actor(world.dave), '', 'alice'));
+    await undo();
+    expect(reacted(post)).toBe(false);
+    expect((await signatures())[0]?.withdrawn?.reason).toBe('undone');
+  });
+
   test('a server that does not take it costs no sign-off, and is asked again', async () => {
     jest.spyOn(world.mattermost, 'addReaction').mockRejectedValueOnce(new Error('not now'));
     const post = await world.writes(node, world.alice, 'SRE review is completed');

@@ -5,6 +5,7 @@ import type {Announcer, Message} from '../posts/announcer';
 import type {Signature} from '../review/types';
 import {withdraw} from '../review/withdraw';
 import type {Names} from './names';
+import {NotedWithdrawals} from './noted_withdrawals';
 import type {Post, Posts} from './ports';
 import {isNotFound} from './ports';
 import type {Work} from './work';
@@ -29,10 +30,18 @@ export interface VerifierOptions {
  * without a hook for each, so this is asked before a team counts as approved and before a review closes.
  */
 export class Verifier {
-  constructor(private readonly options: VerifierOptions) {}
+  private readonly noted: NotedWithdrawals;
 
-  /** Withdraws every signature whose post is gone or says something else, and reopens its items. */
+  constructor(private readonly options: VerifierOptions) {
+    this.noted = new NotedWithdrawals(options);
+  }
+
+  /**
+   * Withdraws every signature whose post is gone or says something else, or that was taken back after the review had
+   * ended, and reopens its items.
+   */
   async verify(work: Work, known: Known = new Map()): Promise<void> {
+    await this.noted.takeEffect(work);
     const standing = work.review.signatures.filter(
       ({withdrawn, postId}) => withdrawn === null && postId !== '',
     );

@@ -1,5 +1,6 @@
 import {BoardRefused} from '../boards/board';
 import type {Review} from '../review/types';
+import {sentenceOf} from '../../test/fakes/sentences';
 import {finished, type Node, World} from '../../test/fakes/world';
 
 // The provisional gate lets no withdrawals in.
@@ -230,6 +231,31 @@ describe('after the review was closed', () => {
     expect(said.map(({rootId}) => rootId)).toContain('card-PRR-1');
   });
 
+  test('once the review goes on it takes effect: nobody closes it with what was taken back', async () => {
+    world.policy.closing = 'ask';
+    await world.writes(node, world.alice, 'SRE withdraws its approval because the alerts are gone');
+    await finished(node.actions.reopen(world.actor(world.dave), review.key));
+    const {review: after, report} = await world.look(node, review);
+    expect(report.approvals[0]).toMatchObject({state: 'withdrawn', signatures: []});
+    expect(after.signatures[0]?.withdrawn).toMatchObject({
+      by: world.alice.Id,
+      reason: 'SRE withdraws its approval because the alerts are gone',
+    });
+    expect(report.items.filter(({item}) => item.state === 'open')).toHaveLength(3);
+    expect(await sentenceOf(node.actions.close(world.actor(world.dave), ''))).toContain('SRE');
+    const said = world.chat.said.filter(({keys}) => keys.includes('signoff.note.takes-effect'));
+    expect(said).toMatchObject([
+      {
+        rootId: 'card-PRR-1',
+        messages: [{params: {user: '@alice', signers: '@alice', team: 'SRE', count: 2}}],
+      },
+    ]);
+    await world.writes(node, world.alice, 'SRE review is completed');
+    await finished(node.actions.close(world.actor(world.dave), ''));
+    expect((await world.look(node, review)).review.status).toBe('closed');
+    expect(world.chat.said.filter(({keys}) => keys.includes('signoff.note.takes-effect'))).toHaveLength(1);
+  });
+
   test('one that is written in the card’s thread is said there once', async () => {
     await world.writes(node, world.alice, 'SRE withdraws its approval', {RootId: 'card-PRR-1'});
     expect(world.chat.said.filter(({keys}) => keys.includes('signoff.note.withdrawn'))).toHaveLength(1);
@@ -280,6 +306,23 @@ describe('in Playbooks', () => {
       expect(report.approvals[0]).toMatchObject({state: 'withdrawn', signatures: []});
     },
   );
+
+  test('a withdrawal after the end takes effect once the run is restored there', async () => {
+    world.policy.closingGraceMinutes = 0;
+    const review = await world.started(node);
+    await world.writes(node, world.alice, 'SRE review is completed');
+    await world.writes(node, world.bob, 'platform review is complete');
+    await world.writes(node, world.carol, 'Security review done');
+    await world.writes(node, world.erin, 'SRE withdraws its approval');
+    await finished(world.playbooks.ui(world.dave.Id).reopen(review.board.ref));
+    await finished(node.engine.refresh(review.id));
+    const {review: after, report} = await world.look(node, review);
+    expect(after.status).toBe('open');
+    expect(report.approvals[0]).toMatchObject({state: 'withdrawn', missing: [{}, {}]});
+    await finished(world.playbooks.ui(world.dave.Id).finish(review.board.ref));
+    await finished(node.engine.refresh(review.id));
+    expect((await world.look(node, review)).review.status).toBe('cancelled');
+  });
 
   test('a withdrawal after the end is noted, and the run stays finished', async () => {
     world.policy.closingGraceMinutes = 0;

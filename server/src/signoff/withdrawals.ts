@@ -6,6 +6,7 @@ import type {Signature} from '../review/types';
 import {withdraw, type Withdrawal} from '../review/withdraw';
 import type {Intent} from './intent';
 import type {Names} from './names';
+import {isNoted, withdrawalNote} from './noted_withdrawals';
 import type {Work} from './work';
 
 export interface WithdrawalsOptions {
@@ -132,7 +133,7 @@ export class Withdrawals {
     return {reopen, refused: false};
   }
 
-  /** The review has ended: whether it is taken up again is for its DRI to say. */
+  /** The review has ended: whether it is taken up again is for its DRI to say. Then this takes effect. */
   private async note(
     work: Work,
     intent: Intent,
@@ -144,15 +145,10 @@ export class Withdrawals {
       throw new Refusal('review.ended', {review: review.key, title: review.title});
     }
     const {announcer, names} = this.options;
-    const {id, postId, userId, words, at} = intent;
+    const {id, userId} = intent;
     const team = teamName(work, teamId);
-    const noted = review.timeline.some(
-      ({kind, details}) => kind === 'note' && details['intent'] === id && details['team'] === team,
-    );
-    if (!noted) {
-      const signer = falling.map((signature) => signature.userId).join(' ');
-      const details = {team, reason: 'withdrawn', signer, words, post: postId, intent: id};
-      await work.saveWith(review, {at, by: userId, kind: 'note', details});
+    if (!isNoted(review, intent, team)) {
+      await work.saveWith(review, withdrawalNote(intent, team, falling));
     }
     const params = {
       user: await names.usernameOf(userId),

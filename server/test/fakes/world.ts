@@ -146,6 +146,7 @@ export class World {
         log,
       }).board;
     const standIns = new StandIns({kv, onCorrupt});
+    const signers = new StandInMembership({members, standIns, teams, users: api, clock: systemClock});
     const engine = new Engine({
       kv,
       api,
@@ -154,9 +155,9 @@ export class World {
         ...(this.hasPlaybooks ? {playbooks: wrap(runs())} : {}),
         ...(this.elsewhere === null ? {} : {playbooks: this.elsewhere.seenBy((board) => life.of(board))}),
       },
-      adoption: {places: api, members, templates: knownTemplates(templates)},
+      adoption: {places: api, members: signers, templates: knownTemplates(templates)},
       teams,
-      membership: new StandInMembership({members, standIns, teams, users: api, clock: systemClock}),
+      membership: signers,
       admins: {isSystemAdmin: (userId) => api.hasPermissionTo(userId, {Id: 'manage_system'})},
       announcer: life.of(this.chat),
       policy: () => this.policy,
@@ -169,7 +170,7 @@ export class World {
     const actions = reviewActions({
       engine,
       server: api,
-      members,
+      members: signers,
       templates,
       boardFor: async () => this.board,
       inChannelLanguage: (said) => words(said, english()),
