@@ -1,6 +1,6 @@
 import type {ReviewingTeam} from '../review/types';
 import {sentencesOf} from './clauses';
-import {hasCue} from './cues';
+import {mayHaveVerdict} from './cues';
 import {mayBeSignOff} from './gate';
 import {type Line, linesOf} from './lines';
 import {Course} from './course';
@@ -28,7 +28,7 @@ const NEAR: readonly ReasonCode[] = [
  */
 export function read(text: string, teams: readonly ReviewingTeam[], context: ReadingContext = {}): Reading {
   if (!mayBeSignOff(text, teams)) return nothing('nothing');
-  if (!hasCue(text)) return nothing('nothing');
+  if (!mayHaveVerdict(text, teams)) return nothing('nothing');
   const lines = linesOf(text);
   if (lines === null) return nothing('too-long');
   const names = namesOf(teams);
