@@ -109,7 +109,11 @@ export class Course {
     if (sentence.end === ':') {
       this.#governed = openerDoubt(sentence);
       this.#heading = this.#unsigned === 'complete';
-    } else if (!named && clauses.some(({units}) => units.some((unit) => is(unit, 'other')))) {
+      return;
+    }
+    // What is done is a list of names, and ends with it.
+    if (!clauses.every(({said}) => said.kind === 'mention' && said.bare)) this.#heading = false;
+    if (!named && clauses.some(({units}) => units.some((unit) => is(unit, 'other')))) {
       this.#topic = {...this.#topic, open: false};
     }
   }
