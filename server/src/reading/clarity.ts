@@ -28,7 +28,8 @@ export function unclearIn(units: readonly Unit[], verdict: 'complete' | 'withdra
   const between = units.slice(start, end + 1).find(isForeign);
   if (between !== undefined) return foreign(units, between);
   const before = units.slice(0, start).find(isForeign);
-  if (before !== undefined && !mayComeBefore(units, start, verdict)) return foreign(units, before);
+  const mayLead = verdict === 'withdraw' && mayComeBefore(units, start);
+  if (before !== undefined && !mayLead) return foreign(units, before);
   const rest = units.slice(end + 1);
   if (isDoneWithTeam(units)) return reasonOf('unclear', '');
   const strange = rest.findIndex(isForeign);
@@ -47,33 +48,13 @@ function isDoneWithTeam(units: readonly Unit[]): boolean {
   return at >= 0 && (units[at + 1]?.teamIds.length ?? 0) > 0 && !units.some((unit) => is(unit, 'noun'));
 }
 
-/**
- * Whether unknown words before a statement change nothing: what led to a withdrawal; “I inform that …”; an exclamation.
- * Right before the name they would be part of it.
- */
-function mayComeBefore(units: readonly Unit[], start: number, verdict: 'complete' | 'withdraw'): boolean {
-  const before = units.slice(0, start);
-  const last = before.at(-1);
-  if (verdict === 'withdraw' && units[0] !== undefined && (is(units[0], 'adjunct') || is(units[0], 'timing')))
-    return true;
-  if (last === undefined || isForeign(last)) return false;
-  const isNamed = units.some((unit) => is(unit, 'noun') || is(unit, 'approval') || is(unit, 'it'));
-  if (verdict === 'withdraw') return isNamed;
-  const foreigners = before.filter(isForeign);
+/** What led to a withdrawal may come before it in any words. Right before the name they would be part of it. */
+function mayComeBefore(units: readonly Unit[], start: number): boolean {
   const [first] = units;
-  // “Saco el OK de SRE”: an unknown verb may do anything to an approval.
-  const isSaid = units.some((unit) => (is(unit, 'done') || is(unit, 'acts')) && !is(unit, 'approval'));
-  const isExclamation =
-    isSaid &&
-    first !== undefined &&
-    isUnknown(first) &&
-    /^\p{L}+$/u.test(first.text) &&
-    !/ly$/u.test(first.text);
-  return (
-    foreigners.length === 1 &&
-    !before.some((unit) => is(unit, 'of')) &&
-    (isExclamation || is(before[0] ?? last, 'self'))
-  );
+  if (first !== undefined && (is(first, 'adjunct') || is(first, 'timing'))) return true;
+  const last = units[start - 1];
+  if (last === undefined || isForeign(last)) return false;
+  return units.some((unit) => is(unit, 'noun') || is(unit, 'approval') || is(unit, 'it'));
 }
 
 /** After a withdrawal of an approval comes why, in any words; right behind the noun they would be part of its name. */

@@ -52,6 +52,10 @@ export function doubtIn(units: readonly Unit[], verdict: 'complete' | 'withdraw'
   const was = units.find((unit) => is(unit, 'was'));
   if (was !== undefined && verdict === 'complete' && !units.some((unit) => is(unit, 'recent')))
     return reasonOf('tense', was.text);
+  // “Check that SRE is done”
+  const [begins] = units;
+  if (verdict === 'complete' && begins !== undefined && is(begins, 'order'))
+    return reasonOf('request', begins.text);
   const opener = units.find((unit) => !isOnly(unit, 'filler'));
   // “Ce que Platform a validé, c'est le pilote”
   if (verdict === 'complete' && opener !== undefined && isOnly(opener, 'relative'))

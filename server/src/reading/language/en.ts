@@ -69,10 +69,7 @@ export const english: Language = {
       | {zero,0} {,open ,outstanding ,remaining }{findings,issues,points,items,concerns,blockers,questions,comments}
       | {full,formal,official,final,unconditional} {approval,sign-off,ok,go,signoff} | that's it
       | {big,huge,massive,giant,strong,hearty,resounding,solid,enthusiastic,double,fat,big fat,clear} {+1,👍,ok}`,
-    weak: `
-      ok | okay | green | clear | happy | through | all through | good | fine | alright | go | yes | a yes
-      | aye | 👍 | pleased | comfortable | confident | stoked | chuffed | satisfied | cool | solid | sound
-      | clean | convinced | impressed | signed`,
+    weak: `ok | okay | green | clear | happy | through | all through | good | fine | alright | go | yes | a yes | aye | 👍 | pleased | comfortable | confident | stoked | chuffed | satisfied | convinced | signed`,
     please: `please | pls | plz | kindly | asap please`,
     from: `from | by | for | on the part of | on behalf of`,
     acts: `
@@ -558,5 +555,6 @@ export const english: Language = {
       | i was told | informed me | informed us | read that | read somewhere | saw that
       | {someone,somebody,people,they,he,she} {mentioned,reported} | mentioned that | was mentioned
       | it was mentioned | got mentioned | per`,
+    order: `see | see that | check that | check if | check whether | confirm that | verify that | verify | make | mark | give | record | add | put | leave | let | keep | note that | get | have | show | tell | prove | assert | ask | drop | tick | set | move | call`,
   },
 };

@@ -73,6 +73,8 @@ export const KINDS = [
   'please',
   /** Before or after a weak word: from, by, for. */
   'from',
+  /** Asks for something where it comes first: check that, mark, add. */
+  'order',
   /** Begins words that are about somebody's merits: thanks, kudos. */
   'thanks',
   /** Speaks to somebody: hi, dear. */
