@@ -12,7 +12,6 @@ export interface Line {
   text: string;
   /** How a task list item is marked; null for everything else. */
   checked: boolean | null;
-  kind: 'paragraph' | 'item' | 'heading';
 }
 
 /** Mattermost's own limit, in UTF-16 units: characters beyond the basic plane only make it stricter. */
@@ -51,23 +50,23 @@ export function linesOf(text: string): Line[] | null {
       .filter((line) => line.trim() !== '' && !TABLE_ROW.test(line))
       .map(plain);
   const lines: Line[] = [];
-  const add = (said: string, kind: Line['kind'], checked: boolean | null): void => {
+  const add = (said: string, checked: boolean | null): void => {
     if (TABLE_RULE.test(said)) return;
     for (const each of said.split(/\r\n|[\n\r]/)) {
       const box = CHECKBOX.exec(each);
       const rest = box === null ? each : each.slice(box[0].length);
       if (rest.trim() === '' || TABLE_ROW.test(rest)) continue;
-      lines.push({text: rest, kind, checked: box === null ? checked : isChecked(box)});
+      lines.push({text: rest, checked: box === null ? checked : isChecked(box)});
     }
   };
   const walk = (nodes: readonly RootContent[], item: ListItem | null): void => {
     for (const node of nodes) {
       switch (node.type) {
         case 'paragraph':
-          add(saidIn(node.children), item === null ? 'paragraph' : 'item', item?.checked ?? null);
+          add(saidIn(node.children), item?.checked ?? null);
           break;
         case 'heading':
-          add(saidIn(node.children), 'heading', null);
+          add(saidIn(node.children), null);
           break;
         case 'list':
           for (const each of node.children) walk(each.children, each);
@@ -82,7 +81,7 @@ export function linesOf(text: string): Line[] | null {
 }
 
 function plain(text: string): Line {
-  return {text, checked: null, kind: 'paragraph'};
+  return {text, checked: null};
 }
 
 function isChecked([, mark, box]: RegExpExecArray): boolean {
