@@ -1,3 +1,5 @@
+import type {Dossier} from './dossier';
+
 /**
  * The words of the product as types: see docs/architecture.md, "Words".
  * Times are Unix milliseconds. User, channel, post and Mattermost team ids are Mattermost's 26-character ids.
@@ -212,6 +214,11 @@ export interface TimelineEntry {
     | 'kept-open'
     | 'held'
     | 'lifted'
+    | 'answered'
+    | 'gap'
+    | 'comment'
+    | 'reviewer'
+    | 'fact'
     | 'note';
   /** Parameters for the message of that kind: team, item, words, reason, … */
   details: Record<string, string>;
@@ -245,7 +252,8 @@ export interface Review {
   driId: string;
   createdBy: string;
   createdAt: number;
-  template: {id: string; version: string; title: string};
+  /** `digest` finds the copy of the template as it was then; absent on older reviews. */
+  template: {id: string; version: string; title: string; digest?: string};
   /** The reviewing teams that owned an item at the start: the approvals that this review needs. */
   teams: {id: string; name: string}[];
   signatures: Signature[];
@@ -267,6 +275,8 @@ export interface Review {
   /** Absent before the first look, and on a board that changes through us only. */
   seen?: SeenItem[];
   meant?: MeantEnding;
+  /** Answers, gaps, comments, reviewers: absent until there is one. */
+  dossier?: Dossier;
 }
 
 /** Both halves of a review, read together: what the pure rules work on. */

@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import type {Review} from '../review/types';
+import {dossierSchema} from './dossier_schema';
 
 const signature = z.object({
   id: z.string(),
@@ -80,6 +81,11 @@ const timelineEntry = z.object({
     'kept-open',
     'held',
     'lifted',
+    'answered',
+    'gap',
+    'comment',
+    'reviewer',
+    'fact',
     'note',
   ]),
   details: z.record(z.string(), z.string()),
@@ -98,7 +104,12 @@ export const reviewSchema: z.ZodType<Review> = z.object({
   driId: z.string(),
   createdBy: z.string(),
   createdAt: z.number(),
-  template: z.object({id: z.string(), version: z.string(), title: z.string()}),
+  template: z.object({
+    id: z.string(),
+    version: z.string(),
+    title: z.string(),
+    digest: z.string().optional(),
+  }),
   teams: z.array(z.object({id: z.string(), name: z.string()})),
   signatures: z.array(signature),
   marks: z.array(mark),
@@ -113,4 +124,5 @@ export const reviewSchema: z.ZodType<Review> = z.object({
   mandatory: z.array(z.string()).optional(),
   seen: z.array(seenItem).optional(),
   meant: meantEnding.optional(),
+  dossier: dossierSchema.optional(),
 });

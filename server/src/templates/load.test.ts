@@ -75,7 +75,7 @@ it.each([
   [
     'mandatory in words',
     `${good}        mandatory: always\n`,
-    'bad.yaml: Line 10 (section 1, item 1, mandatory): mandatory is yes or no, written true or false, but is always.',
+    'bad.yaml: Line 10 (section 1, item 1, mandatory): this is yes or no, written true or false, but is always.',
   ],
   [
     'tiers in words',

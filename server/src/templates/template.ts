@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {TIER_IDS} from '../review/tier';
 
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 /** https://semver.org, without build metadata. */
@@ -12,6 +13,15 @@ const title = z
   .max(90, 'problem.template-title');
 const prose = z.string('problem.template-text').trim().max(2000, 'problem.template-text');
 const words = z.array(z.string('problem.template-list').trim().min(1), 'problem.template-list');
+
+/** Written as numbers or words. */
+const tiers = z.array(
+  z.preprocess(
+    (tier) => (typeof tier === 'number' ? String(tier) : tier),
+    z.enum(TIER_IDS, 'problem.template-tier'),
+  ),
+  'problem.template-list',
+);
 
 const itemSchema = z.strictObject(
   {
@@ -32,11 +42,16 @@ const itemSchema = z.strictObject(
     why: prose.optional(),
     /** What to show a reviewer. */
     evidence: prose.optional(),
-    /** Criticality tiers that need it; all when absent. */
-    tiers: words.optional(),
-    /** Public sources that ask for the like. */
+    /** The tiers in which it is mandatory, where it is not in all of them (`mandatory: true`). */
+    tiers: tiers.optional(),
+    /** Public sources that ask for the like: ids of SOURCES. */
     source: words.optional(),
+    /** Labels, e.g. `capacity`. */
     topics: words.optional(),
+    /** Whether a supported framework may answer it, by its own conformance. */
+    framework: z.boolean('problem.template-mandatory').optional(),
+    /** What it is for the review's course: who answers for the service from now on; a step of the handover. */
+    role: z.enum(['acceptance', 'handover'], 'problem.template-role').optional(),
   },
   'problem.template-shape',
 );
@@ -60,6 +75,42 @@ const sectionSchema = z.strictObject(
   'problem.template-shape',
 );
 
+/** Something that a review of the template is asked for by name, e.g. the stage of the life cycle. */
+const fieldSchema = z.strictObject(
+  {
+    id,
+    title,
+    /** What it is for, in a sentence. */
+    description: prose.default(''),
+    /** What may be chosen; free text when absent. */
+    options: words.optional(),
+    required: z.boolean('problem.template-mandatory').optional(),
+  },
+  'problem.template-shape',
+);
+
+/** When another template is called for, e.g. a full review after a self-assessment; each condition by itself. */
+const callsForSchema = z.strictObject(
+  {
+    /** Its id. */
+    template: id,
+    /** Says why, to the DRI. */
+    because: prose.min(1, 'problem.template-text'),
+    /** In these tiers. */
+    tiers: tiers.optional(),
+    /** When the score is below this many percent. */
+    scoreBelow: z
+      .number('problem.template-number')
+      .min(1, 'problem.template-number')
+      .max(100, 'problem.template-number')
+      .optional(),
+    /** When a field has one of these values. */
+    field: id.optional(),
+    is: words.optional(),
+  },
+  'problem.template-shape',
+);
+
 /** One file of assets/templates. */
 export const templateSchema = z
   .strictObject(
@@ -68,6 +119,26 @@ export const templateSchema = z
       version: z.string('problem.template-version').regex(VERSION, 'problem.template-version'),
       title,
       description: prose.default(''),
+      /** Whether its items are scored from 0 to 3 by those who answer them: a self-assessment. */
+      scored: z.boolean('problem.template-mandatory').optional(),
+      fields: z.array(fieldSchema, 'problem.template-list').max(20, 'problem.template-list').optional(),
+      /** How many reviewers are named for a review of it, where it is not one a team. */
+      reviewers: z
+        .strictObject(
+          {
+            min: z
+              .int('problem.template-number')
+              .min(0, 'problem.template-number')
+              .max(20, 'problem.template-number'),
+            max: z
+              .int('problem.template-number')
+              .min(1, 'problem.template-number')
+              .max(20, 'problem.template-number'),
+          },
+          'problem.template-shape',
+        )
+        .optional(),
+      callsFor: z.array(callsForSchema, 'problem.template-list').max(20, 'problem.template-list').optional(),
       sections: z
         .array(sectionSchema, 'problem.template-sections')
         .min(1, 'problem.template-sections')
