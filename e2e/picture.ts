@@ -31,7 +31,11 @@ async function takePictures(): Promise<void> {
     for (const format of FORMATS) {
       for (const theme of ['light', 'dark'] as const) {
         const path = join(folder, `${format.name}-${theme}.png`);
-        await camera.take(await pageOf(scene, theme), format, path);
+        await camera.take(
+          await pageOf([{...scene.card, isCropped: true}, scene.signOff], theme),
+          format,
+          path,
+        );
         console.log(relative(repositoryRoot(), path));
       }
     }

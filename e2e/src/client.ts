@@ -202,6 +202,34 @@ export class Client {
     });
   }
 
+  /** Uploads a file, to be part of a post in the channel. @returns its id, for `postWithFiles` */
+  async uploadFile(channelId: string, name: string, content: string | Uint8Array): Promise<string> {
+    const data = new FormData();
+    data.append('channel_id', channelId);
+    data.append('files', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);
+    const {data: uploaded} = await this.rest.request<{file_infos: {id: string}[]}>({
+      method: 'POST',
+      url: '/api/v4/files',
+      data,
+    });
+    const [file] = uploaded.file_infos;
+    if (file === undefined) throw new Error(`the server kept no file ${name}`);
+    return file.id;
+  }
+
+  /** A post with files that were uploaded to its channel. @param files by name */
+  async postWithFiles(
+    channelId: string,
+    message: string,
+    files: Readonly<Record<string, string | Uint8Array>>,
+    rootId = '',
+  ): Promise<Post> {
+    const file_ids = await Promise.all(
+      Object.entries(files).map(([name, content]) => this.uploadFile(channelId, name, content)),
+    );
+    return this.rest.post('/posts', {channel_id: channelId, message, root_id: rootId, file_ids});
+  }
+
   /** The text of an uploaded file. */
   async fileText(id: string): Promise<string> {
     return (await this.rest.request<string>({url: `/api/v4/files/${id}`, responseType: 'text'})).data;

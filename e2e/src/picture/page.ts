@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {Attachment} from '../models';
 import {repositoryRoot} from '../paths';
 import {escaped, html} from './markdown';
-import type {Scene, ShownPost} from './scene';
+import type {ShownPost} from './scene';
 
 export type Theme = 'light' | 'dark';
 
@@ -12,20 +12,22 @@ const shownSections = 2;
 
 const time = new Intl.DateTimeFormat('en-US', {hour: 'numeric', minute: '2-digit', timeZone: 'UTC'});
 
-/** The scene as a page that looks like Mattermost. */
-export async function pageOf({card, signOff}: Scene, theme: Theme): Promise<string> {
+/** The posts as a page that looks like Mattermost. */
+export async function pageOf(posts: readonly ShownPost[], theme: Theme): Promise<string> {
   const style = await readFile(join(repositoryRoot(), 'e2e', 'src', 'picture', 'post.css'), 'utf8');
-  const body = [postOf(cropped(card), 'cropped'), postOf(signOff)].join('\n');
+  const body = posts
+    .map((post) => (post.isCropped ? postOf(cropped(post), 'cropped') : postOf(post)))
+    .join('\n');
   return `<!doctype html><html lang="en" class="${theme}"><meta charset="utf-8"><style>${style}</style><body>${body}</body></html>`;
 }
 
-function postOf({post, author, replies}: ShownPost, kind = ''): string {
+function postOf({post, author, replies, isPrivate}: ShownPost, kind = ''): string {
   const bot = author.isBot ? '<span class="bot">BOT</span>' : '';
   const attachments = (post.props.attachments ?? []).map(attachmentOf).join('');
   return `<article class="post ${kind}">
     <img class="face" src="${author.face}" alt="">
     <div class="words">
-      <header><b>${escaped(author.name)}</b>${bot}<time>${time.format(post.create_at)}</time></header>
+      <header><b>${escaped(author.name)}</b>${bot}<time>${time.format(post.create_at)}</time>${isPrivate ? '<i>(Only visible to you)</i>' : ''}</header>
       ${html(post.message)}<div class="attachments">${attachments}</div>
     </div>
   </article>

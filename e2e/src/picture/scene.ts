@@ -9,6 +9,10 @@ export interface ShownPost {
   author: {name: string; isBot: boolean; /** The profile image, as a data URL. */ face: string};
   /** The replies in its thread that are shown. */
   replies: ShownPost[];
+  /** Whether only the person who reads it sees it: what a command answers. */
+  isPrivate?: boolean;
+  /** Of a card: it fades out after its first sections. */
+  isCropped?: boolean;
 }
 
 /** What is in the picture: the card with two of three approvals, and a sign-off with its receipt. */
@@ -36,7 +40,8 @@ export async function playScene(world: World, title: string): Promise<Scene> {
   };
 }
 
-async function shown(client: Client, post: Post, replies: ShownPost[] = []): Promise<ShownPost> {
+/** A stored post, with its author. */
+export async function shown(client: Client, post: Post, replies: ShownPost[] = []): Promise<ShownPost> {
   const {id, username} = await client.rest.get<{id: string; username: string}>(`/users/${post.user_id}`);
   const {data} = await client.rest.request<ArrayBuffer>({
     url: `/api/v4/users/${id}/image`,
