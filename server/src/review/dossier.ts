@@ -34,6 +34,12 @@ export interface Dossier {
   reReviewAt: number;
   /** Key of the review that this one's answers were carried over from; '' for none. */
   carriedFrom: string;
+  /** Key of the review that goes on where this one ended; absent for none. */
+  carriedTo?: string;
+  /** What the template gives items for the review's course, by their ids on the board; absent until it was looked up. */
+  roles?: {acceptance: string[]; handover: string[]};
+  /** Ids of the templates of which people were told that they are called for; absent for none. */
+  calledFor?: string[];
 }
 
 /** Something done by a person at a moment. */
@@ -105,6 +111,10 @@ export interface ReviewComment extends Deed {
   /** The post's words when it was marked. */
   words: string;
   addressed: {by: string; at: number; note: string} | null;
+  /** Set when it was addressed once and is not: who said so last. */
+  reopened?: {by: string; at: number; note: string};
+  /** What people were last shown of it below the post, see commentState; absent for nothing yet. */
+  shown?: string;
 }
 
 /** Somebody proposed as a team's reviewer. */

@@ -219,6 +219,12 @@ export interface TimelineEntry {
     | 'comment'
     | 'reviewer'
     | 'fact'
+    | 'acceptance'
+    | 'handover'
+    | 'framework'
+    | 'carried'
+    | 'lesson'
+    | 'consulted'
     | 'note';
   /** Parameters for the message of that kind: team, item, words, reason, … */
   details: Record<string, string>;

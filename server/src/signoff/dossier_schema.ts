@@ -44,6 +44,8 @@ const comment = z.object({
   authorId: z.string(),
   words: z.string(),
   addressed: z.object({...deed, note: z.string()}).nullable(),
+  reopened: z.object({...deed, note: z.string()}).optional(),
+  shown: z.string().optional(),
 });
 
 const reviewer = z.object({
@@ -77,4 +79,7 @@ export const dossierSchema: z.ZodType<Dossier> = z.object({
     .default(null),
   reReviewAt: z.number().default(0),
   carriedFrom: z.string().default(''),
+  carriedTo: z.string().optional(),
+  roles: z.object({acceptance: z.array(z.string()), handover: z.array(z.string())}).optional(),
+  calledFor: z.array(z.string()).optional(),
 });
