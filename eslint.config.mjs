@@ -30,7 +30,7 @@ const mayImport = {
   store: [],
   yaml: ['review'],
   teams: ['review', 'i18n', 'yaml'],
-  templates: ['review', 'yaml'],
+  templates: ['review', 'store', 'yaml'],
   boards: ['review', 'store'],
   posts: ['review', 'i18n'],
   signoff: ['review', 'reading', 'store', 'boards', 'teams', 'posts', 'i18n'],

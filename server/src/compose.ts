@@ -36,7 +36,8 @@ import {TeamAdmin} from './teams/team_admin';
 import {TeamConfiguration} from './teams/team_configuration';
 import {Teams} from './teams/teams';
 import {welcome} from './teams/welcome';
-import {knownTemplates, TemplateLibrary} from './templates/library';
+import {knownTemplates} from './templates/known_templates';
+import {TemplateLibrary} from './templates/library';
 import {loadTemplates} from './templates/load';
 import manifest from '../../plugin.json';
 
@@ -73,7 +74,6 @@ export async function compose(api: PluginApi, logger: Logger) {
   for (const {file, problem} of problems) {
     logger.error({file, reason: english(problem.key, problem.params)}, 'a template is left out');
   }
-  const templates = new TemplateLibrary(loaded);
 
   const server = {siteUrl: '', locale: '', listenAddress: '', connectionSecurity: ''};
   const teams = new Teams({
@@ -109,6 +109,7 @@ export async function compose(api: PluginApi, logger: Logger) {
   const onCorrupt = (key: string, asideKey: string, error: Error): void => {
     logger.error({key, asideKey, reason: error.message}, 'a stored entry cannot be read; it was set aside');
   };
+  const templates = new TemplateLibrary({shipped: loaded, kv, onCorrupt});
   const node = newId();
   const playbooks = once(async () => {
     const {assemblePlaybooks} = await import('./boards/playbooks/assemble');
@@ -122,7 +123,7 @@ export async function compose(api: PluginApi, logger: Logger) {
       serverAddresses: () => ({...server, override: teams.settings.serverUrl}),
       actAs: () => teams.settings.actAs,
       isActive: async (userId) => (await api.getUser(userId)).DeleteAt === 0,
-      titleOf: (templateId) => templates.get(templateId)?.title ?? '',
+      titleOf: async (templateId) => (await templates.get(templateId))?.title ?? '',
       onCorrupt,
     });
   });

@@ -32,7 +32,7 @@ function compose(settings: Settings, line: Line) {
   const onCorrupt = (key: string, asideKey: string, {message}: Error): void => {
     log.error('set aside', {key, asideKey, reason: message});
   };
-  const templates = new TemplateLibrary([TEMPLATE]);
+  const templates = new TemplateLibrary({shipped: [TEMPLATE], kv, onCorrupt});
   const {board} = assemblePlaybooks({
     api: {
       createSession: (session) => api.createSession(session),
@@ -48,7 +48,7 @@ function compose(settings: Settings, line: Line) {
     node,
     serverAddresses: () => ({listenAddress: '', connectionSecurity: '', siteUrl: '', override: serverUrl}),
     actAs: () => 'poster',
-    titleOf: (id) => templates.get(id)?.title ?? '',
+    titleOf: async (id) => (await templates.get(id))?.title ?? '',
     onCorrupt,
   });
   const engine = new Engine({

@@ -5,6 +5,7 @@ import {BoardAway} from '../boards/board';
 import {plainParams, words} from '../posts/words';
 import {Refusal} from '../review/refusal';
 import type {ReviewingTeam} from '../review/types';
+import {PluginKeyValue} from '../store/plugin_keyvalue';
 import {TemplateLibrary} from '../templates/library';
 import {templateSchema, type Template} from '../templates/template';
 import {Doorman} from './doorman';
@@ -56,7 +57,13 @@ function setup(templates: readonly Template[] = [small, other]): Setup {
     library: () => Promise.resolve(library),
     usesPlaybooks: () => uses(),
     actAs: () => actAs,
-    templates: new TemplateLibrary(templates),
+    templates: new TemplateLibrary({
+      shipped: templates,
+      kv: new PluginKeyValue(shelf.mattermost),
+      onCorrupt: (key) => {
+        throw new Error(`${key} cannot be read`);
+      },
+    }),
     teams: {all: () => [sre]},
     server: shelf.mattermost,
     // No review is looked for.

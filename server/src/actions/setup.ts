@@ -5,7 +5,8 @@ import type {Message} from '../posts/announcer';
 import {assertMay} from '../review/may';
 import {Refusal} from '../review/refusal';
 import type {TeamsNow} from '../signoff/ports';
-import {type TemplateLibrary, toSections} from '../templates/library';
+import {toSections} from '../templates/items';
+import type {TemplateLibrary} from '../templates/library';
 import type {Template} from '../templates/template';
 import type {Doorman} from './doorman';
 import {permission, type Server} from './ports';
@@ -30,7 +31,7 @@ export interface SetupOptions {
   usesPlaybooks(): Promise<boolean>;
   /** In whose name Playbooks is called: as `bot` it does not see what the person may. */
   actAs(): 'poster' | 'bot';
-  templates: Pick<TemplateLibrary, 'all' | 'get'>;
+  templates: Pick<TemplateLibrary, 'all'>;
   teams: TeamsNow;
   server: Pick<Server, 'getChannel' | 'createTeamMember' | 'hasPermissionToTeam'>;
   doorman: Pick<Doorman, 'rolesIn'>;
@@ -49,7 +50,7 @@ export class Setup {
     return plainly(async () => {
       const {templates} = this.options;
       const library = await this.options.library();
-      const outcomes = await library.setup(templates.all().map(boardTemplate), teamId, actor.userId);
+      const outcomes = await library.setup((await templates.all()).map(boardTemplate), teamId, actor.userId);
       if (outcomes.some(({kind}) => kind !== 'refused')) await this.join(teamId);
       return [...outcomes.flatMap(outcomeMessages), ...(await this.keywords(teamId, actor))];
     });
@@ -59,7 +60,7 @@ export class Setup {
   async replace(actor: Actor, templateId: string, edition: string): Promise<Message[]> {
     const teamId = await this.teamOf(actor);
     if (!(await plainly(() => this.options.usesPlaybooks()))) return [{key: 'setup.builtin', params: {}}];
-    const template = this.template(templateId);
+    const template = await this.template(templateId);
     await this.assertAllowed(actor, teamId, CHANGE);
     return plainly(async () => {
       try {
@@ -103,11 +104,11 @@ export class Setup {
     }
   }
 
-  private template(id: string): Template {
-    const {templates} = this.options;
-    const template = templates.get(id);
+  private async template(id: string): Promise<Template> {
+    const templates = await this.options.templates.all();
+    const template = templates.find((each) => each.id === id);
     if (template !== undefined) return template;
-    const known = templates.all().map((each) => each.id);
+    const known = templates.map((each) => each.id);
     throw new Refusal('setup.template-unknown', {template: id, known: known.join(', ')});
   }
 

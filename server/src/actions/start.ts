@@ -18,7 +18,8 @@ import type {Reviews} from '../signoff/reviews';
 import type {Clock} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
-import {mandatoryItems, type TemplateLibrary, toSections} from '../templates/library';
+import {mandatoryItems, toSections} from '../templates/items';
+import type {TemplateLibrary} from '../templates/library';
 import type {Template} from '../templates/template';
 import type {Server} from './ports';
 import {draftReview} from './start_draft';
@@ -67,9 +68,9 @@ export class Start {
     const {server, checks, clock, reviews, templates} = this.options;
     const title = checkTitle(
       input.title,
-      templates.all().map((each) => each.title),
+      (await templates.entries()).map((each) => each.title),
     );
-    const template = this.template(input.templateId);
+    const template = await this.template(input.templateId);
     const dri = await server.getUser(actor.userId);
     const dueAt = await dueDate(input.due ?? '', zoneOf(dri.Timezone), clock.now());
     const kind = await this.options.boardFor();
@@ -96,7 +97,12 @@ export class Start {
     const review: Review = {
       ...draft,
       key: reviewKey(await reviews.nextNumber()),
-      template: {id: template.id, version: template.version, title: template.title},
+      template: {
+        id: template.id,
+        version: template.version,
+        title: template.title,
+        digest: await templates.keep(template),
+      },
       teams: needed.teams.map(({id, name}) => ({id, name})),
       timeline: [
         ...draft.timeline,
@@ -153,17 +159,18 @@ export class Start {
     }
   }
 
-  private template(templateId: string): Template {
+  /** @throws Refusal `start.template-unknown`, `start.template-retired` */
+  private async template(templateId: string): Promise<Template> {
     const {templates} = this.options;
-    const wanted = templateId.trim() === '' ? templates.defaultId : templateId.trim();
-    const template = templates.get(wanted);
-    if (template === undefined) {
-      throw new Refusal('start.template-unknown', {
+    const wanted = templateId.trim() === '' ? await templates.defaultId() : templateId.trim();
+    const entries = await templates.entries();
+    const entry = entries.find(({id}) => id === wanted);
+    const template = entry?.retired === null ? await templates.get(wanted) : null;
+    if (template === null) {
+      const offered = entries.filter(({retired}) => retired === null).map(({id}) => id);
+      throw new Refusal(`start.template-${entry === undefined ? 'unknown' : 'retired'}`, {
         template: wanted,
-        templates: templates
-          .all()
-          .map(({id}) => id)
-          .join(', '),
+        templates: offered.join(', '),
       });
     }
     return template;

@@ -39,7 +39,7 @@ export interface DialogRequest {
 
 export interface StartDialogOptions {
   api: {openInteractiveDialog(request: DialogRequest): Promise<void>};
-  templates: {all(): readonly TemplateChoice[]; readonly defaultId: string};
+  templates: {offered(): Promise<readonly TemplateChoice[]>; defaultId(): Promise<string>};
 }
 
 const displayBytes = 24;
@@ -68,13 +68,14 @@ export class StartDialog {
         SubmitLabel: t('dialog.start.submit'),
         NotifyOnCancel: false,
         State: '',
-        Elements: this.elements(t),
+        Elements: await this.elements(t),
       },
     });
   }
 
-  private elements(t: Translate): DialogElement[] {
+  private async elements(t: Translate): Promise<DialogElement[]> {
     const {templates} = this.options;
+    const [offered, defaultId] = await Promise.all([templates.offered(), templates.defaultId()]);
     const element = (name: string, change: Partial<DialogElement>): DialogElement => ({
       DisplayName: label(t(`dialog.start.${name}`)),
       Name: name,
@@ -88,14 +89,14 @@ export class StartDialog {
       Options: [],
       ...change,
     });
-    const choices = templates.all().map(({id, title}) => ({Text: shorten(title, shownOption), Value: id}));
+    const choices = offered.map(({id, title}) => ({Text: shorten(title, shownOption), Value: id}));
     const where = (['here', 'new'] as const).map((value) => ({
       Text: t(`dialog.start.where.${value}`),
       Value: value,
     }));
     return [
       element('title', {MinLength: 1, MaxLength: MAX_TITLE, Placeholder: t('dialog.start.title.example')}),
-      element('template', {Type: 'select', Options: choices, Default: templates.defaultId}),
+      element('template', {Type: 'select', Options: choices, Default: defaultId}),
       element('where', {Type: 'radio', Options: where, Default: 'here'}),
       element('reviewers', {Optional: true, MaxLength: 150, Placeholder: '@alice @bob'}),
       // Text: what a date field is, only the newest servers and their apps know.

@@ -14,7 +14,7 @@ interface ListItem {
 
 export interface AutocompleteOptions {
   actions: Pick<Actions, 'status' | 'list'>;
-  templates: {all(): readonly {id: string; title: string}[]};
+  templates: {offered(): Promise<readonly {id: string; title: string}[]>};
   rights: Rights;
 }
 
@@ -67,8 +67,9 @@ export function autocomplete({actions, templates, rights}: AutocompleteOptions):
       return reviews.map(({key, title}) => ({Item: key, Hint: title, HelpText: ''}));
     }),
   );
-  app.get('/templates', (context) =>
-    context.json(templates.all().map(({id, title}): ListItem => ({Item: id, Hint: title, HelpText: ''}))),
-  );
+  app.get('/templates', async (context) => {
+    const offered = await templates.offered();
+    return context.json(offered.map(({id, title}): ListItem => ({Item: id, Hint: title, HelpText: ''})));
+  });
   return app;
 }

@@ -13,7 +13,14 @@ import {announcementOf} from './announcement';
 import type {Desk} from './desk';
 import type {Done} from './done';
 import type {Names} from './names';
-import {isForGood, type KnownTemplates, type Log, type Places, type TeamsNow} from './ports';
+import {
+  isForGood,
+  type KnownTemplate,
+  type KnownTemplates,
+  type Log,
+  type Places,
+  type TeamsNow,
+} from './ports';
 import {unsigned} from '../review/unsigned';
 import type {Reviews} from './reviews';
 
@@ -117,9 +124,11 @@ export class Adoption {
   }
 
   private async made(run: SeenRun, content: BoardContent, kind: Board['kind']): Promise<Review> {
-    const {reviews} = this.options;
+    const {reviews, templates} = this.options;
     const {ref, createdBy, createdAt, channelId, mattermostTeamId} = run;
-    const needs = await this.needsOf(run, content);
+    const from = run.template;
+    const known = from === null ? null : ((await templates?.find(from.id, from.version)) ?? null);
+    const needs = await this.needsOf(run, content, known);
     const timeline: TimelineEntry[] = [
       {at: createdAt, by: createdBy, kind: 'started', details: {on: kind}},
       ...(needs.edited ? [editedPlaybookNote(createdAt, '')] : []),
@@ -137,26 +146,30 @@ export class Adoption {
       driId: content.driId,
       createdBy,
       createdAt,
-      template: run.template ?? {id: '', version: '', title: ''},
+      template: {
+        ...(from ?? {id: '', version: '', title: ''}),
+        ...(known?.digest !== undefined && known.version === from?.version ? {digest: known.digest} : {}),
+      },
       teams: needs.teams.map(({id, name}) => ({id, name})),
-      mandatory: mandatoryIds(
-        this.options.templates?.find(run.template?.id ?? '')?.mandatory ?? [],
-        content.sections,
-      ),
+      mandatory: mandatoryIds(known?.mandatory ?? [], content.sections),
       timeline,
     };
   }
 
-  private async needsOf({ref, template}: SeenRun, {sections}: BoardContent): Promise<AdoptedNeeds> {
-    const {desk, teams, templates, watched} = this.options;
+  private async needsOf(
+    {ref, template: from}: SeenRun,
+    {sections}: BoardContent,
+    template: KnownTemplate | null,
+  ): Promise<AdoptedNeeds> {
+    const {desk, teams, watched} = this.options;
     const atStart = await watched.startedWith(ref);
     const memberships = await desk.membershipsOf(assigneesOf({sections: [...sections, ...(atStart ?? [])]}));
     return adoptedNeeds(
       {
         run: sections,
         atStart,
-        template: templates?.find(template?.id ?? '') ?? null,
-        version: template?.version ?? '',
+        template,
+        version: from?.version ?? '',
       },
       teams.all(),
       memberships,

@@ -73,12 +73,19 @@ export interface Places {
   addChannelMember(channelId: string, userId: string): Promise<unknown>;
 }
 
-/** The library of templates, as what people have made of one is compared with. */
+/** A template, as what people have made of it is compared with. */
+export interface KnownTemplate {
+  version: string;
+  /** Finds the copy of it that is kept. */
+  digest?: string;
+  sections: readonly Section[];
+  mandatory?: readonly NamedItem[];
+}
+
+/** The library of templates. */
 export interface KnownTemplates {
-  /** Null for one that is not in the library. */
-  find(
-    templateId: string,
-  ): {version: string; sections: readonly Section[]; mandatory?: readonly NamedItem[]} | null;
+  /** In that version, or in its newest where that is not known; null for one that is not in the library. */
+  find(templateId: string, version: string): Promise<KnownTemplate | null>;
 }
 
 /** How reviews close, as it is configured now. */

@@ -1,9 +1,8 @@
 import {z} from 'zod';
 import {TIER_IDS} from '../review/tier';
+import {VERSION} from './version';
 
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
-/** https://semver.org, without build metadata. */
-const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?$/;
 
 const id = z.string('problem.template-id').regex(ID, 'problem.template-id');
 const title = z
@@ -116,7 +115,10 @@ export const templateSchema = z
   .strictObject(
     {
       id,
-      version: z.string('problem.template-version').regex(VERSION, 'problem.template-version'),
+      version: z
+        .string('problem.template-version')
+        .regex(VERSION, 'problem.template-version')
+        .max(40, 'problem.template-version'),
       title,
       description: prose.default(''),
       /** Whether its items are scored from 0 to 3 by those who answer them: a self-assessment. */

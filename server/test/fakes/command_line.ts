@@ -66,7 +66,10 @@ export function commandLine() {
         return Promise.resolve();
       },
     },
-    templates: {all: () => [{id: 'mattermost-prr', title: 'Mattermost PRR'}], defaultId: 'mattermost-prr'},
+    templates: {
+      offered: async () => [{id: 'mattermost-prr', title: 'Mattermost PRR'}],
+      defaultId: async () => 'mattermost-prr',
+    },
   });
   const asked: AskedView[] = [];
   const answers: unknown[][] = [];

@@ -78,7 +78,7 @@ export function routes() {
       },
     },
     botId: 'bot',
-    templates: {all: () => [{id: 'mattermost-prr', title: 'Mattermost PRR'}]},
+    templates: {offered: async () => [{id: 'mattermost-prr', title: 'Mattermost PRR'}]},
   });
   const request = async (path: string, init: RequestInit & {headers?: Record<string, string>} = {}) => {
     const headers = {'Mattermost-User-Id': alice, ...init.headers};

@@ -9,7 +9,8 @@ import {StandInMembership} from '../../src/signoff/stand_in_membership';
 import {StandIns} from '../../src/signoff/stand_ins';
 import {systemClock} from '../../src/store/clock';
 import {PluginKeyValue} from '../../src/store/plugin_keyvalue';
-import {knownTemplates, TemplateLibrary} from '../../src/templates/library';
+import {knownTemplates} from '../../src/templates/known_templates';
+import {TemplateLibrary} from '../../src/templates/library';
 import {templateSchema} from '../../src/templates/template';
 import {words} from '../../src/posts/words';
 import {Announced} from './announced';
@@ -132,7 +133,7 @@ export class World {
         this.logged.push(`${message} ${JSON.stringify(fields)}`),
     };
     const nodeId = this.mattermost.newId('node');
-    const templates = new TemplateLibrary([template(this.mandatory)]);
+    const templates = new TemplateLibrary({shipped: [template(this.mandatory)], kv, onCorrupt});
     const runs = (): Board =>
       standInBoard({
         standIn: this.playbooks,
@@ -141,7 +142,7 @@ export class World {
         node: nodeId,
         botUserId: this.bot.Id,
         actAs: () => this.actAs,
-        titleOf: (id) => templates.get(id)?.title ?? '',
+        titleOf: async (id) => (await templates.get(id))?.title ?? '',
         onCorrupt,
         log,
       }).board;

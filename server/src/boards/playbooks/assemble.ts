@@ -27,7 +27,7 @@ export interface AssembleOptions {
   /** Whether a person's account is in use; everybody's when absent. */
   isActive?(userId: string): Promise<boolean>;
   /** The title of a template of the library; '' for an id that is not in it. */
-  titleOf(templateId: string): string;
+  titleOf(templateId: string): Promise<string>;
   onCorrupt(key: string, asideKey: string, error: Error): void;
 }
 

@@ -21,7 +21,7 @@ export interface PlaybookLibraryOptions {
   clock: Clock;
   botUserId: string;
   /** The title of a template of the library; '' for an id that is not in it. */
-  titleOf(templateId: string): string;
+  titleOf(templateId: string): Promise<string>;
   onCorrupt(key: string, asideKey: string, error: Error): void;
 }
 

@@ -15,7 +15,7 @@ export interface PlaybookOriginsOptions {
   clock: Pick<Clock, 'now'>;
   botUserId: string;
   /** The title of a template of the library; '' for an id that is not in it. */
-  titleOf(templateId: string): string;
+  titleOf(templateId: string): Promise<string>;
 }
 
 /** Which template a playbook is made from: asked for every run that is seen, and so remembered for some minutes. */
@@ -46,7 +46,7 @@ export class PlaybookOrigins {
     const read = () => playbooks.as(botUserId, (calls) => calls.playbook(playbookId).catch(hidden));
     const {description, title} = await asBoard(read, 'other');
     const note = readNote(description);
-    return note === null ? null : {...note, title: this.options.titleOf(note.id) || title};
+    return note === null ? null : {...note, title: (await this.options.titleOf(note.id)) || title};
   }
 }
 

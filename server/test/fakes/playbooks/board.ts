@@ -16,7 +16,7 @@ export interface StandInBoardOptions {
   node: string;
   botUserId: string;
   actAs(): 'poster' | 'bot';
-  titleOf(templateId: string): string;
+  titleOf(templateId: string): Promise<string>;
   onCorrupt(key: string, asideKey: string, error: Error): void;
   log: {
     debug(message: string, fields: Record<string, string | number>): void;

@@ -57,7 +57,7 @@ export class Shelf {
       locks: new Locks({kv, clock: systemClock, node: this.mattermost.newId('node'), onCorrupt}),
       clock: systemClock,
       botUserId: this.bot.Id,
-      titleOf: (id) => (id === 'small' ? 'Small PRR' : ''),
+      titleOf: async (id) => (id === 'small' ? 'Small PRR' : ''),
       onCorrupt,
     });
   }
