@@ -16,6 +16,8 @@ export interface Dossier {
   fields: FieldValue[];
   /** The last answer to each item. */
   answers: Answer[];
+  /** The bot's posts below which items are answered. */
+  threads: ItemThread[];
   gaps: Gap[];
   comments: ReviewComment[];
   /** Who was proposed as reviewer, and what they said to it. */
@@ -70,8 +72,24 @@ export interface Answer extends Deed {
   postId: string;
   /** From 0 (nothing) to 3 (proven in practice), in a template that is scored. */
   score?: number;
+  /** What it is put together from, when it was given in replies: one for each, the oldest first. Absent otherwise. */
+  parts?: AnswerPart[];
   /** Where it comes from when no person of this review gave it: `framework`, or the review it was carried over from. */
   from?: string;
+}
+
+/** What one reply adds to an answer. `postId` is '' for what was said by command before. */
+export interface AnswerPart {
+  postId: string;
+  at: number;
+  text: string;
+  evidence: Evidence[];
+}
+
+/** The root of the thread in which an item is answered. */
+export interface ItemThread {
+  itemId: string;
+  postId: string;
 }
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
@@ -156,6 +174,7 @@ export const EMPTY_DOSSIER: Dossier = {
   tier: '',
   fields: [],
   answers: [],
+  threads: [],
   gaps: [],
   comments: [],
   reviewers: [],

@@ -19,6 +19,9 @@ const answer = z.object({
   postId: z.string(),
   score: z.number().optional(),
   from: z.string().optional(),
+  parts: z
+    .array(z.object({postId: z.string(), at: z.number(), text: z.string(), evidence: z.array(evidence)}))
+    .optional(),
 });
 
 const gap = z.object({
@@ -66,6 +69,7 @@ export const dossierSchema: z.ZodType<Dossier> = z.object({
   tier: z.enum([...TIER_IDS, '']).default(''),
   fields: z.array(z.object({...deed, id: z.string(), value: z.string()})).default([]),
   answers: z.array(answer).default([]),
+  threads: z.array(z.object({itemId: z.string(), postId: z.string()})).default([]),
   gaps: z.array(gap).default([]),
   comments: z.array(comment).default([]),
   reviewers: z.array(reviewer).default([]),
