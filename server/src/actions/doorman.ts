@@ -46,6 +46,16 @@ export class Doorman {
     return this.server.hasPermissionToChannel(userId, channelId, READ_CHANNEL);
   }
 
+  /** The same for many reviews: each channel is asked about once. For one answer only: rights change. */
+  readableBy(userId: string): (channelId: string) => Promise<boolean> {
+    const asked = new Map<string, Promise<boolean>>();
+    return async (channelId) => {
+      const known = asked.get(channelId) ?? this.mayRead(userId, channelId);
+      asked.set(channelId, known);
+      return known;
+    };
+  }
+
   async isSystemAdmin(userId: string): Promise<boolean> {
     return this.server.hasPermissionTo(userId, MANAGE_SYSTEM);
   }

@@ -1,17 +1,20 @@
 import {BoardAway, BoardMissing} from '../boards/board';
 import {isOwnDoing} from '../review/own_review';
+import {type ReviewRow, waitsFor} from '../review/review_row';
 import type {Review} from '../review/types';
 import {type Desk, NoSuchBoard} from '../signoff/desk';
 import type {MembershipNow} from '../signoff/ports';
+import type {ReviewRows} from '../signoff/review_rows';
 import type {Reviews} from '../signoff/reviews';
 import type {Doorman} from './doorman';
-import type {Actor, ListedReview, ListFilter, PendingWork, Reported} from './types';
+import type {Actor, Listed, ListedReview, ListFilter, PendingWork, Reported} from './types';
 
 const PER_PAGE = 20;
 
 export interface OverviewOptions {
   desk: Desk;
   reviews: Reviews;
+  rows: ReviewRows;
   doorman: Doorman;
   membership: MembershipNow;
   /** Takes in what people did on the board. Never throws. */
@@ -22,18 +25,44 @@ export interface OverviewOptions {
 export class Overview {
   constructor(private readonly options: OverviewOptions) {}
 
-  /** The newest first. @param filter `page` counts from 1 */
-  async list({userId}: Actor, {status, page}: ListFilter): Promise<{reviews: ListedReview[]; pages: number}> {
-    const {reviews} = this.options;
-    const open = new Set(await reviews.openIds());
-    const all = (await reviews.everything()).filter(
-      ({id}) => status === 'all' || open.has(id) === (status === 'open'),
+  /** The newest first. @param filter `page` counts from 1 @returns whether there are older ones than these */
+  async list({userId}: Actor, {status, page}: ListFilter): Promise<Listed> {
+    const readable = this.options.doorman.readableBy(userId);
+    const found: ReviewRow[] = [];
+    // One more than is shown: whether there is another page is all that has to be known of the rest.
+    const enough = page * PER_PAGE + 1;
+    for await (const rows of this.rows(status)) {
+      const may = await Promise.all(rows.map(({channelId}) => readable(channelId)));
+      found.push(...rows.filter((_, place) => may[place]));
+      if (found.length >= enough) break;
+    }
+    const shown = found.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+    return {reviews: await this.listed(shown, status), more: found.length >= enough};
+  }
+
+  private async *rows(status: ListFilter['status']): AsyncGenerator<readonly ReviewRow[]> {
+    const {rows} = this.options;
+    const pages = status === 'open' ? [await rows.open()] : rows.newestFirst();
+    for await (const page of pages) {
+      const wanted = page.filter((row) => status !== 'ended' || row.status !== 'open');
+      // A few at once, for each channel is asked about.
+      for (let start = 0; start < wanted.length; start += PER_PAGE) {
+        yield wanted.slice(start, start + PER_PAGE);
+      }
+    }
+  }
+
+  /** Open ones as they are once it is known what people did on the board. */
+  private async listed(rows: readonly ReviewRow[], status: ListFilter['status']): Promise<ListedReview[]> {
+    const open = rows.flatMap((row) => (row.status === 'open' ? [row.id] : []));
+    const now = new Map((await this.refreshed(open)).map((review) => [review.id, review]));
+    const listed = await Promise.all(
+      rows.map(async (row) => {
+        const review = now.get(row.id);
+        return review === undefined ? listedRow(row) : this.listedNow(review);
+      }),
     );
-    const readable = await this.readableBy(userId, all);
-    const shown = readable.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-    const found = await this.refreshed(shown.map(({id}) => id));
-    const listed = await Promise.all(found.map((review) => this.listed(review)));
-    return {reviews: listed, pages: Math.ceil(readable.length / PER_PAGE)};
+    return listed.filter((review) => status !== 'open' || review.status === 'open');
   }
 
   async pending({userId}: Actor): Promise<PendingWork[]> {
@@ -66,7 +95,7 @@ export class Overview {
     return found.flatMap((review) => (review === null ? [] : [review]));
   }
 
-  private async listed(review: Review): Promise<ListedReview> {
+  private async listedNow(review: Review): Promise<ListedReview> {
     const reported = review.status === 'open' ? await this.look(review) : null;
     const {key, title, channelId, status, driId, createdAt} = review;
     const waiting = reported?.report.approvals.filter(({state}) => state !== 'approved') ?? [];
@@ -89,11 +118,15 @@ export class Overview {
     userId: string,
     entries: readonly T[],
   ): Promise<T[]> {
-    const channels = [...new Set(entries.map(({channelId}) => channelId))];
-    const may = await Promise.all(channels.map((id) => this.options.doorman.mayRead(userId, id)));
-    const readable = new Set(channels.filter((_, place) => may[place]));
-    return entries.filter(({channelId}) => readable.has(channelId));
+    const readable = this.options.doorman.readableBy(userId);
+    const may = await Promise.all(entries.map(({channelId}) => readable(channelId)));
+    return entries.filter((_, place) => may[place]);
   }
+}
+
+function listedRow(row: ReviewRow): ListedReview {
+  const {key, title, channelId, status, driId, createdAt} = row;
+  return {key, title, channelId, status, driId, createdAt, waitingFor: waitsFor(row).map(({name}) => name)};
 }
 
 function pendingIn(

@@ -38,12 +38,12 @@ export interface ReviewActionsOptions {
 /** Everything that a person can do with a review. Make it before the engine starts: it brings a kind of job along. */
 export function reviewActions(options: ReviewActionsOptions): Actions {
   const {engine, server, members, templates} = options;
-  const {reviews, desk, caretaker, runner} = engine;
+  const {reviews, rows, desk, caretaker, runner} = engine;
   const {kv, teams, membership, announcer, clock, botUserId, log} = engine.options;
   const doorman = new Doorman(server, reviews, (channelId) => engine.discover(channelId));
   const changes = new Changes(desk, doorman);
   const refresh = (review: Review): Promise<void> => engine.refresh(review.id);
-  const overview = new Overview({desk, reviews, doorman, membership, refresh});
+  const overview = new Overview({desk, reviews, rows, doorman, membership, refresh});
   const queue = new JobQueue({
     kv,
     name: 'starts',

@@ -56,6 +56,12 @@ export interface ListedReview {
   createdAt: number;
 }
 
+/** A page of reviews, and whether there are older ones. */
+export interface Listed {
+  reviews: ListedReview[];
+  more: boolean;
+}
+
 /** What waits for a person. */
 export interface PendingWork {
   review: {key: string; title: string; channelId: string; cardPostId: string};
@@ -90,6 +96,6 @@ export interface Actions {
   rename(actor: Actor, review: ReviewName, title: string): Promise<Outcome>;
   owner(actor: Actor, review: ReviewName, username: string): Promise<Outcome>;
   /** Only reviews in channels that the person can read. */
-  list(actor: Actor, filter: ListFilter): Promise<{reviews: ListedReview[]; pages: number}>;
+  list(actor: Actor, filter: ListFilter): Promise<Listed>;
   pending(actor: Actor): Promise<PendingWork[]>;
 }

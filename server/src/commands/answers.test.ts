@@ -109,15 +109,21 @@ describe('answers', () => {
         {...review, key: 'PRR-13', status: 'open', waitingFor: []},
         {...review, key: 'PRR-11', status: 'cancelled', waitingFor: ['SRE']},
       ],
-      pages: 3,
+      more: true,
     };
     expect(await type('list all')).toBe(
       [
         '- **PRR-12** Checkout · waits for SRE, Platform · DRI @dave',
         '- **PRR-13** Checkout · every team has approved · DRI @dave',
         '- **PRR-11** Checkout · cancelled · DRI @dave',
-        'Page 1 of 3. See another with its number: `/prr list all 2`',
+        'Older ones: `/prr list all 2`',
       ].join('\n'),
+    );
+  });
+
+  it('to list says that a page is behind the last', async () => {
+    expect(await setUp().type('list all 7')).toBe(
+      'There is no page 7: fewer reviews are in the channels that you can read.',
     );
   });
 

@@ -46,15 +46,17 @@ export function list({actions, renderings}: ListOptions): Command {
       const page = given.find((word) => /^[1-9]\d{0,5}$/u.test(word)) ?? '1';
       const other = given.find((word) => word !== status && word !== page);
       if (other !== undefined) throw new Refusal('commands.unexpected', {value: other, usage: typed(usage)});
-      const {reviews, pages} = await actions.list(actor, {status, page: Number(page)});
+      const {reviews, more} = await actions.list(actor, {status, page: Number(page)});
       const rendering = await renderings.ofPeople(
         reviews.map(({driId}) => driId),
         locale,
       );
       const {t} = rendering;
-      if (reviews.length === 0) return t('commands.list-none', {status});
-      const more = pages > 1 ? [t('commands.list-pages', {page: Number(page), pages, status})] : [];
-      return [...reviews.map((review) => listed(review, rendering)), ...more].join('\n');
+      if (reviews.length === 0) {
+        return page === '1' ? t('commands.list-none', {status}) : t('commands.list-no-page', {page});
+      }
+      const older = more ? [t('commands.list-older', {status, next: Number(page) + 1})] : [];
+      return [...reviews.map((review) => listed(review, rendering)), ...older].join('\n');
     },
   };
 }

@@ -29,7 +29,7 @@ describe('autocomplete', () => {
       waitingFor: [],
       createdAt: 0,
     };
-    actions.listed = {reviews: [review], pages: 1};
+    actions.listed = {reviews: [review], more: false};
     const item = {Item: 'PRR-12', Hint: 'Checkout', HelpText: ''};
     expect(await request(asked('reviews', 'prr close '))).toEqual({status: 200, body: [item]});
     await request(asked('reviews', 'prr reopen '));

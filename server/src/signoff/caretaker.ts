@@ -12,6 +12,8 @@ import {Ending} from './ending';
 import {holderNames} from './holders';
 import type {Names} from './names';
 import type {ClosingPolicy} from './ports';
+import {keepRow} from './keep_row';
+import type {ReviewRows} from './review_rows';
 import type {Reviews} from './reviews';
 import {finishTicks, type RefusedTicks} from './unfinished';
 import type {Verifier} from './verify';
@@ -19,6 +21,7 @@ import type {Work} from './work';
 
 export interface CaretakerOptions {
   reviews: Reviews;
+  rows: ReviewRows;
   verifier: Verifier;
   acknowledgements: Acknowledgements;
   announcer: Announcer;
@@ -89,12 +92,12 @@ export class Caretaker {
 
   /** What belongs to the end of such a review; repeated, it finds what is there. */
   async concludeUnseen(work: Work): Promise<void> {
-    await this.options.reviews.list(work.review);
+    await this.list(work, withoutApprovals(work.report));
     await this.updateCard(work, withoutApprovals(work.report));
   }
 
   private async settleOpen(work: Work): Promise<void> {
-    const {verifier, announcer, reviews, acknowledgements} = this.options;
+    const {verifier, announcer, acknowledgements} = this.options;
     await verifier.verify(work);
     const refused = await finishTicks(work);
     await acknowledgements.bring(work);
@@ -115,7 +118,7 @@ export class Caretaker {
       await this.closeByItself(work);
       return;
     }
-    await reviews.list(work.review);
+    await this.list(work);
     await this.updateCard(work);
     await verifier.announce(work);
     await this.announceRefused(work, refused);
@@ -139,7 +142,7 @@ export class Caretaker {
   /** Everything that belongs to the end of a review; repeated, it finds what is there. */
   private async conclude(work: Work): Promise<void> {
     await this.options.verifier.noteGone(work);
-    await this.options.reviews.list(work.review);
+    await this.list(work);
     await this.updateCard(work);
     if (work.review.status === 'closed') {
       await this.options.announcer.postRecord(work.view, work.report);
@@ -168,7 +171,14 @@ export class Caretaker {
         : await announcer.updateCard(view, report);
     if (cardPostId !== work.review.cardPostId) {
       await work.save({...work.review, cardPostId});
+      await keepRow(this.options.rows, work, report);
     }
+  }
+
+  /** Where the review is found: among the open ones, and in lists, searches and reports. */
+  private async list(work: Work, report = work.report): Promise<void> {
+    await this.options.reviews.list(work.review);
+    await keepRow(this.options.rows, work, report);
   }
 
   /** One line in the timeline for each team's approval, and again when it approved anew. */

@@ -20,7 +20,9 @@ import type {Post} from './ports';
 import {PostChanges} from './post_changes';
 import {Questions} from './questions';
 import {Retry} from './retry';
+import {ReviewRows} from './review_rows';
 import {Reviews} from './reviews';
+import {RowsJob} from './rows_job';
 import {SignOffJob} from './sign_off_job';
 import {Undoing} from './undoing';
 import {WakeJob} from './wake_job';
@@ -34,6 +36,7 @@ import {Withdrawals} from './withdrawals';
  */
 export class Engine {
   readonly reviews: Reviews;
+  readonly rows: ReviewRows;
   readonly runner: JobRunner;
   readonly desk: Desk;
   readonly caretaker: Caretaker;
@@ -48,6 +51,7 @@ export class Engine {
   private readonly retries: Retry;
   private readonly refreshing: Refresh;
   private readonly watching: Watching | null;
+  private readonly rowsJob: RowsJob;
 
   constructor(readonly options: EngineOptions) {
     const {kv, api, announcer, clock, node, log, botUserId, teams, membership, admins} = options;
@@ -59,7 +63,8 @@ export class Engine {
     const runner = (this.runner = new JobRunner({clock, node, onFailure: reportTo(log)}));
     const names = (this.names = new Names(api));
     const reviews = (this.reviews = new Reviews(stored));
-    const {desk, caretaker, verifier} = deskOf(options, {reviews, names, locks, wakes});
+    const rows = (this.rows = new ReviewRows(stored));
+    const {desk, caretaker, verifier} = deskOf(options, {reviews, rows, names, locks, wakes});
     this.desk = desk;
     this.caretaker = caretaker;
     const withdrawals = new Withdrawals({announcer, names});
@@ -99,11 +104,13 @@ export class Engine {
     const wake = new WakeJob({desk, reviews, caretaker, log});
     runner.register({queue: intents, run: (intent, job) => signOff.run(intent, job), lane: laneOf});
     runner.register({queue: wakes, run: (payload) => wake.run(payload)});
+    this.rowsJob = new RowsJob({...stored, reviews, rows, desk, runner, clock, log});
   }
 
   /** Takes up what was left undone, and whatever becomes due. */
   start(): void {
     this.runner.start();
+    this.rowsJob.begin();
     this.watching?.start();
   }
 

@@ -8,12 +8,14 @@ import type {Names} from './names';
 import {Reconciler} from './reconcile';
 import {ElsewhereEnded} from './reconcile_ending';
 import {PutBack} from './reconcile_erased';
+import type {ReviewRows} from './review_rows';
 import type {Reviews} from './reviews';
 import {Verifier} from './verify';
 
 /** What the desk is connected with besides the engine's own options. */
 export interface DeskParts {
   reviews: Reviews;
+  rows: ReviewRows;
   names: Names;
   locks: Locks;
   wakes: JobQueue<WakePayload>;
@@ -22,13 +24,13 @@ export interface DeskParts {
 /** The desk, with what comes before a change (what others did is taken in) and what follows from one. */
 export function deskOf(
   options: EngineOptions,
-  {reviews, names, locks, wakes}: DeskParts,
+  {reviews, rows, names, locks, wakes}: DeskParts,
 ): {desk: Desk; caretaker: Caretaker; verifier: Verifier} {
   const {api, announcer, clock, log, botUserId, teams, membership, admins, boards} = options;
   const verifier = new Verifier({posts: api, announcer, names, botUserId});
   const policy = (): ReturnType<EngineOptions['policy']> => options.policy();
   const acknowledgements = new Acknowledgements({reactions: api, botUserId, log});
-  const kept = {reviews, verifier, acknowledgements, announcer, names, clock, wakes, policy};
+  const kept = {reviews, rows, verifier, acknowledgements, announcer, names, clock, wakes, policy};
   const caretaker = new Caretaker(kept);
   const said = {announcer, names};
   const reconciler = new Reconciler({

@@ -1,11 +1,11 @@
-import type {Actions, ListedReview, Outcome, PendingWork, Reported} from '../../src/actions/types';
+import type {Actions, Listed, Outcome, PendingWork, Reported} from '../../src/actions/types';
 import {sampleOutcome, sampleReport} from './sample_review';
 
 /** Notes what it is asked to do, and answers what the test says. */
 export class FakeActions implements Actions {
   readonly calls: unknown[][] = [];
   outcome: Outcome = sampleOutcome();
-  listed: {reviews: ListedReview[]; pages: number} = {reviews: [], pages: 1};
+  listed: Listed = {reviews: [], more: false};
   work: PendingWork[] = [];
   /** Thrown by the next action, and by all after it. */
   failure: Error | null = null;
@@ -28,7 +28,7 @@ export class FakeActions implements Actions {
     return this.recorded('status')(...args);
   }
 
-  async list(...args: Parameters<Actions['list']>): Promise<{reviews: ListedReview[]; pages: number}> {
+  async list(...args: Parameters<Actions['list']>): Promise<Listed> {
     await this.recorded('list')(...args);
     return this.listed;
   }
