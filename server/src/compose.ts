@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {permission} from './actions/ports';
 import {plainly} from './actions/changes';
 import {Doorman} from './actions/doorman';
+import {courseOf} from './actions/course';
 import {reviewActions} from './actions/review_actions';
 import {Setup} from './actions/setup';
 import {StandInActions} from './actions/stand_in';
@@ -161,7 +162,13 @@ export async function compose(api: PluginApi, logger: Logger) {
     botUserId,
     admins: {isSystemAdmin},
     adoption: {places: api, members: signers, templates: knownTemplates(templates)},
+    followUps: (work) => course.followUps(work),
     node,
+  });
+  const course = courseOf({
+    engine,
+    server: api,
+    commentReaction: () => teams.settings.commentReaction,
   });
   const actions = reviewActions({
     engine,
@@ -219,6 +226,7 @@ export async function compose(api: PluginApi, logger: Logger) {
     setup,
     standIns: standInActions,
     actions,
+    course,
     renderings,
     dialog: new StartDialog({api, templates}),
     teamAdmin,
@@ -233,6 +241,7 @@ export async function compose(api: PluginApi, logger: Logger) {
       people,
       translator,
       actions,
+      comments: course.comments,
       questions: engine,
       hints: engine,
       signOffs: {
@@ -273,7 +282,7 @@ export async function compose(api: PluginApi, logger: Logger) {
     });
   };
 
-  return {api, engine, router, app, english, reload, begin};
+  return {api, engine, course, router, app, english, reload, begin};
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -18,6 +18,8 @@ const POST_FIELDS = [
   'DeleteAt',
 ] as const;
 
+const REACTION_FIELDS = ['UserId', 'PostId', 'EmojiName', 'RemoteId'] as const;
+
 /** The hooks of the plugin. Those that come before it is active have nothing to do yet. */
 function hooks(api: PluginApi, logger: Logger): Hooks {
   let product: Product | null = null;
@@ -61,6 +63,9 @@ function hooks(api: PluginApi, logger: Logger): Hooks {
     ),
     messageHasBeenDeleted: narrow('messageHasBeenDeleted', [[], POST_FIELDS], (_, post) =>
       product?.engine.onPostDeleted(post),
+    ),
+    reactionHasBeenAdded: narrow('reactionHasBeenAdded', [[], REACTION_FIELDS], (_, reaction) =>
+      product?.course.commentReactions.onAdded(reaction),
     ),
     executeCommand: async (context, args) => (await product?.router.execute(context.RequestId, args)) ?? null,
     serveHTTP: async (request, context) =>

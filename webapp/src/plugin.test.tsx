@@ -9,6 +9,9 @@ class Host implements HostStore {
   dispatched: DialogExpected[] = [];
   openStart: (channel: CurrentChannel) => void = () => undefined;
   openPending: () => void = () => undefined;
+  markPost: (postId: string) => void = () => undefined;
+  offersMarking: (postId: string) => boolean = () => false;
+  status = 200;
   readonly handlers = new Map<string, (message: {data?: unknown}) => void>();
   currentChannelId = 'channel1';
   fails = false;
@@ -23,6 +26,11 @@ class Host implements HostStore {
       this.openPending = action;
       return this.register('menu');
     },
+    registerPostDropdownMenuAction: (_text, action, filter) => {
+      this.markPost = action;
+      this.offersMarking = filter;
+      return this.register('post');
+    },
     registerWebSocketEventHandler: (event, handler) => void this.handlers.set(event, handler),
     unregisterWebSocketEventHandler: (event) => void this.handlers.delete(event),
     unregisterComponent: (id) => void this.registered.delete(id),
@@ -33,6 +41,10 @@ class Host implements HostStore {
       baseURL: siteUrl,
       adapter: (config) => {
         this.requests.push(config);
+        if (this.status !== 200) {
+          const response = {data: {}, status: this.status, statusText: '', headers: {}, config};
+          return Promise.reject(new AxiosError('refused', 'ERR_BAD_REQUEST', config, null, response));
+        }
         return this.fails
           ? Promise.reject(new AxiosError('unreachable', 'ERR_NETWORK', config))
           : Promise.resolve({
@@ -51,6 +63,14 @@ class Host implements HostStore {
         general: {config: {SiteURL: 'https://example.com/chat'}},
         channels: {currentChannelId: this.currentChannelId},
         teams: {currentTeamId: 'team1'},
+        posts: {
+          posts: {
+            said: {type: '', user_id: 'alice'},
+            joined: {type: 'system_join_channel', user_id: 'alice'},
+            card: {type: '', user_id: 'prr'},
+          },
+        },
+        users: {profiles: {alice: {}, prr: {is_bot: true}}},
       },
     };
   }
@@ -120,9 +140,36 @@ test('a server that cannot be reached is told in the console, and the next click
   told.mockRestore();
 });
 
-test('disabling the plugin takes both away', () => {
+test('the menu of what a person wrote makes it a review comment', async () => {
+  const {host} = start();
+  expect(['said', 'joined', 'card', 'unknown'].map((postId) => host.offersMarking(postId))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  host.markPost('said');
+  await settled();
+  expect(host.requests.map(({url}) => url)).toEqual(['/plugins/prr/api/v1/comments']);
+  expect(JSON.parse(String(host.requests[0]?.data))).toEqual({post_id: 'said'});
+});
+
+test.each([
+  ['a refusal, which the server has told', 422, 0],
+  ['a failure', 500, 1],
+])('marking a post that ends with %s is told in the console %i times', async (_what, status, times) => {
+  const {host} = start();
+  const told = jest.spyOn(console, 'error').mockImplementation();
+  host.status = status;
+  host.markPost('said');
+  await settled();
+  expect(told).toHaveBeenCalledTimes(times);
+  told.mockRestore();
+});
+
+test('disabling the plugin takes all away', () => {
   const {host, plugin} = start();
-  expect([...host.registered.values()]).toEqual(['header', 'menu']);
+  expect([...host.registered.values()]).toEqual(['header', 'menu', 'post']);
   plugin.uninitialize();
   expect(host.registered.size).toBe(0);
 });

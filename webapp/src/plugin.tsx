@@ -2,6 +2,7 @@ import React from 'react';
 import type {AxiosInstance} from 'axios';
 import {FormattedMessage} from 'react-intl';
 import {createHttp} from './client/http';
+import {markComment} from './client/mark_comment';
 import {runCommand, type Place} from './client/run_command';
 import {ReviewIcon} from './components/review_icon/review_icon';
 import en from './i18n/en.json';
@@ -12,7 +13,7 @@ import type {HostStore, PluginClass, Registry} from './registry/registry';
 const text = (id: MessageId): React.JSX.Element => <FormattedMessage id={id} defaultMessage={en[id]} />;
 
 /**
- * The plugin in the web and desktop apps: two doors to the slash commands, for who does not like to type them; and an
+ * The plugin in the web and desktop apps: doors to the slash commands, for who does not like to type them; and an
  * eye on what Playbooks tells of its runs.
  */
 export class PrrPlugin implements PluginClass {
@@ -43,6 +44,14 @@ export class PrrPlugin implements PluginClass {
         <ReviewIcon />,
       ),
     );
+    this.keep(
+      registry,
+      registry.registerPostDropdownMenuAction?.(
+        text('prr.post_menu.comment'),
+        (postId) => this.mark(store, postId),
+        (postId) => isByPerson(store, postId),
+      ),
+    );
     this.watchRuns(registry, store);
   }
 
@@ -71,6 +80,12 @@ export class PrrPlugin implements PluginClass {
     return this.connect(store.getState().entities.general.config.SiteURL);
   }
 
+  private mark(store: HostStore, postId: string): void {
+    markComment(this.http(store), postId).catch((error: unknown) => {
+      console.error('prr: the post could not be marked', error);
+    });
+  }
+
   private run(store: HostStore, place: Place, command: string): void {
     if (place.channelId === '') {
       return; // nowhere to answer: no channel is open
@@ -79,6 +94,13 @@ export class PrrPlugin implements PluginClass {
       console.error(`prr: ${command} could not be run`, error);
     });
   }
+}
+
+/** Only what people write can be a comment; the server decides again. */
+function isByPerson(store: HostStore, postId: string): boolean {
+  const {posts, users} = store.getState().entities;
+  const post = posts.posts[postId];
+  return post?.type === '' && users.profiles[post.user_id]?.is_bot !== true;
 }
 
 function currentPlace(store: HostStore): Place {

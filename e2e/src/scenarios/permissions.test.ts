@@ -57,6 +57,27 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
   see: {
     status: {typed: 'status KEY', says: 'Walked'},
     items: {typed: 'items KEY', says: 'SRE review'},
+    comments: {typed: 'comments KEY', says: 'Walked'},
+  },
+  comment: {
+    // The first there is, C1, is alice's.
+    comment: {
+      before: 'comment KEY walked by alice',
+      beforeAs: 'alice',
+      typed: 'comment KEY walked',
+      says: 'is open until',
+    },
+  },
+  'address-comment': {
+    addressed: {typed: 'addressed C1 KEY walked', says: 'is addressed'},
+  },
+  'reopen-comment': {
+    'comment reopen': {
+      before: 'addressed C1 KEY',
+      typed: 'comment reopen C1 KEY walked',
+      says: 'is open again',
+      after: 'addressed C1 KEY',
+    },
   },
   'sign-off': {},
   withdraw: {},

@@ -1,6 +1,7 @@
 import {BoardAway} from '../boards/board';
 import type {Message} from '../posts/announcer';
 import {keptOpen} from '../review/closing';
+import {openCommentsNote} from '../signoff/closing_messages';
 import {assertMay} from '../review/may';
 import {Refusal} from '../review/refusal';
 import type {Caretaker} from '../signoff/caretaker';
@@ -11,14 +12,13 @@ export async function close({actor, work, roles}: Change, caretaker: Caretaker):
   assertMay('close', roles);
   const {openUnowned} = work.report;
   await caretaker.close(work, actor.userId);
-  return openUnowned.length === 0
-    ? []
-    : [
-        {
-          key: 'close.still-open',
-          params: {count: openUnowned.length, numbers: openUnowned.map(({number}) => number).join(', ')},
-        },
-      ];
+  const numbers = openUnowned.map(({number}) => number).join(', ');
+  return [
+    ...(openUnowned.length === 0
+      ? []
+      : [{key: 'close.still-open', params: {count: openUnowned.length, numbers}}]),
+    ...openCommentsNote(work.review),
+  ];
 }
 
 /** Stops a review from closing by itself. @throws Refusal `keep-open.not-closing` */

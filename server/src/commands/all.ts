@@ -4,6 +4,7 @@ import type {Unanswered} from '../actions/unanswered';
 import type {Renderings} from '../posts/renderings';
 import type {Command} from './command';
 import {count} from './count';
+import {courseCommands, type CourseUseCases} from './course';
 import {help} from './help';
 import {hold, lift} from './holds';
 import {assign, skip, tick, untick} from './item_changes';
@@ -20,6 +21,7 @@ import {team, type TeamUseCases} from './team';
 
 export interface CommandsOptions {
   actions: Actions;
+  course: CourseUseCases;
   renderings: Renderings;
   dialog: StartDialog;
   teamAdmin: TeamUseCases;
@@ -51,6 +53,7 @@ export function allCommands(options: CommandsOptions): Command[] {
     reopen(actions),
     owner(actions),
     rename(actions),
+    ...courseCommands(options),
     standIn(options.standIns),
     read(tryingOut),
     rehearse({tryingOut, renderings}),

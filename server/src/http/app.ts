@@ -2,6 +2,7 @@ import {Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {autocomplete, type AutocompleteOptions} from './autocomplete';
 import {buttons, type ButtonsOptions} from './buttons';
+import {commentRoutes, type CommentRouteOptions} from './comments';
 import {dialogs, type DialogsOptions} from './dialogs';
 import type {Environment} from './environment';
 import {answerFailure, BadRequest, type Log} from './failures';
@@ -9,7 +10,13 @@ import {hints, type HintsOptions} from './hints';
 import {identify, jsonOnly, sameSite, type IdentityOptions} from './guards';
 
 export interface AppOptions
-  extends IdentityOptions, ButtonsOptions, DialogsOptions, AutocompleteOptions, HintsOptions {
+  extends
+    IdentityOptions,
+    ButtonsOptions,
+    DialogsOptions,
+    AutocompleteOptions,
+    HintsOptions,
+    CommentRouteOptions {
   actions: AutocompleteOptions['actions'] & ButtonsOptions['actions'] & DialogsOptions['actions'];
   version: string;
   log: Log;
@@ -40,6 +47,7 @@ export function createApp(options: AppOptions): Hono<Environment> {
   app.get('/health', (context) => context.json({status: 'ok', version: options.version}));
   app.route('/autocomplete', autocomplete(options));
   app.route('/dialogs', dialogs(options));
+  app.route('/comments', commentRoutes(options));
   app.route('/hints', hints(options));
   app.route('/', buttons(options));
   return app;

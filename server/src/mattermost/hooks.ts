@@ -52,7 +52,8 @@ export interface FileOutput {
  * @example narrow('messageHasBeenPosted', [['SessionId'], ['Id', 'Message']], (context, post) => …)
  */
 export function narrow<
-  K extends 'messageHasBeenPosted' | 'messageHasBeenUpdated' | 'messageHasBeenDeleted',
+  K extends
+    'messageHasBeenPosted' | 'messageHasBeenUpdated' | 'messageHasBeenDeleted' | 'reactionHasBeenAdded',
   const F extends Wanted<Parameters<Hook<K>>>,
 >(
   hook: K,

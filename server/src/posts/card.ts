@@ -4,6 +4,7 @@ import {startedFromEdited} from '../review/edited_playbook';
 import {leftOutOf} from '../review/teams_left_out';
 import {approvalLines} from './approval_lines';
 import {actions, type Attachment} from './attachment';
+import {courseLines} from './course_lines';
 import {closingButtons} from './closing_buttons';
 import {itemNumbers} from './item_numbers';
 import {itemLine, teamNames} from './item_line';
@@ -88,6 +89,7 @@ export function summaryLines(
       version: plain(version),
     }),
     ...leftOutLine('card.left-out', leftOutOf(review), t),
+    ...courseLines(review, report, rendering),
     ...surroundings(review, rendering),
   ];
 }

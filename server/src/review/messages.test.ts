@@ -122,6 +122,13 @@ const said: [code: string, params: MessageParams, sentence: string][] = [
     {review: 'PRR-12', count: 1, teams: 'SRE'},
     'only current members of that team, or a system',
   ],
+  ['rights.comment', {}, 'Only people in the review’s channel can mark comments'],
+  ['rights.address-comment', {}, 'Only the DRI, a channel admin, a system admin, and whoever wrote'],
+  [
+    'rights.reopen-comment',
+    {},
+    'Only current members of a reviewing team that this review needs, and whoever',
+  ],
   ['rights.close', {}, 'can close a review'],
   ['rights.keep-open', {}, 'can keep a review open'],
   ['rights.cancel', {}, 'can cancel a review'],

@@ -55,7 +55,26 @@ export const RIGHTS = {
     what: 'Make or change the playbooks of a Mattermost team, as far as Playbooks lets one',
     roles: ['member', 'channel-admin', 'system-admin'],
   },
-  see: {commands: ['status', 'items'], what: 'See a review and its items', roles: IN_CHANNEL},
+  see: {
+    commands: ['status', 'items', 'comments'],
+    what: 'See a review, its items and comments',
+    roles: IN_CHANNEL,
+  },
+  comment: {
+    commands: ['comment'],
+    what: 'Make a post of the channel, or words of one’s own, a review comment',
+    roles: IN_CHANNEL,
+  },
+  'address-comment': {
+    commands: ['addressed'],
+    what: 'Say that a comment is addressed: also as who wrote or marked it',
+    roles: ['item-owner', ...IN_CHARGE],
+  },
+  'reopen-comment': {
+    commands: ['comment reopen'],
+    what: 'Say that a comment is not addressed: as who wrote or marked it, or as a current member of a reviewing team that the review needs',
+    roles: ['item-owner'],
+  },
   'sign-off': {
     commands: [],
     what: 'Sign off for a team: as its current member, in one’s own words, or with the button below what one was asked about them',

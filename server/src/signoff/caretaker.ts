@@ -29,6 +29,8 @@ export interface CaretakerOptions {
   clock: Clock;
   wakes: JobQueue<WakePayload>;
   policy(): ClosingPolicy;
+  /** What else follows from a change, open or ended; can be repeated at any point. */
+  followUps(work: Work): Promise<void>;
 }
 
 /**
@@ -123,6 +125,7 @@ export class Caretaker {
     await verifier.announce(work);
     await this.announceRefused(work, refused);
     await announceClosing(work, before, announcer);
+    await this.options.followUps(work);
     if (due) {
       await work.save({...work.review, closing: reminded(closing)});
     }
@@ -147,6 +150,7 @@ export class Caretaker {
     if (work.review.status === 'closed') {
       await this.options.announcer.postRecord(work.view, work.report);
     }
+    await this.options.followUps(work);
   }
 
   /** Once for each sign-off: nobody may be waiting for an answer when the board says no. */

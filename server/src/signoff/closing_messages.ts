@@ -1,6 +1,7 @@
 import type {Announcer, Message} from '../posts/announcer';
 import {closeNowButton, closeReviewButton, keepOpenButton} from '../posts/closing_buttons';
-import type {ClosingState} from '../review/types';
+import {commentIds, openComments} from '../review/comments';
+import type {ClosingState, Review} from '../review/types';
 import {isForGood} from './ports';
 import type {Work} from './work';
 
@@ -17,7 +18,7 @@ export async function announceClosing(work: Work, before: ClosingState, announce
     await announcer.say(
       thread,
       `grace-${review.id}-${dueAt}`,
-      [{key: 'signoff.closing.grace', params: {...params, minutes}}],
+      [{key: 'signoff.closing.grace', params: {...params, minutes}}, ...openCommentsNote(review)],
       [closeNowButton(review.id), keepOpenButton(review.id)],
     );
   } else if (phase === 'asked') {
@@ -36,6 +37,14 @@ export async function announceClosing(work: Work, before: ClosingState, announce
   }
 }
 
+/** What nobody has addressed yet, for whoever closes: it holds up nothing. */
+export function openCommentsNote(review: Pick<Review, 'dossier'>): Message[] {
+  const open = openComments(review);
+  return open.length === 0
+    ? []
+    : [{key: 'close.open-comments', params: {count: open.length, ids: commentIds(open)}}];
+}
+
 /** With `ask`: the DRI gets one button, and is reminded of it once. */
 async function ask(work: Work, announcer: Announcer): Promise<void> {
   const {review} = work;
@@ -51,14 +60,15 @@ async function ask(work: Work, announcer: Announcer): Promise<void> {
 /** In a direct message; in the card's thread when the DRI cannot be reached (gone, or refusing), so that others see it. */
 async function askDri({review}: Work, announcer: Announcer, once: string, message: Message): Promise<void> {
   const button = [closeReviewButton(review.id)];
+  const messages = [message, ...openCommentsNote(review)];
   try {
-    await announcer.direct(review.driId, once, [message], button);
+    await announcer.direct(review.driId, once, messages, button);
   } catch (error) {
     if (!isForGood(error)) {
       throw error;
     }
     const thread = {channelId: review.channelId, rootId: review.cardPostId};
-    await announcer.say(thread, once, [message], button);
+    await announcer.say(thread, once, messages, button);
   }
 }
 

@@ -2,6 +2,7 @@ import type {JobQueue} from '../store/jobs';
 import type {Locks} from '../store/lock';
 import {Acknowledgements} from './acknowledgements';
 import {Caretaker} from './caretaker';
+import {CommentSigns} from './comment_signs';
 import {Desk, type WakePayload} from './desk';
 import type {EngineOptions} from './engine_options';
 import type {Names} from './names';
@@ -11,6 +12,7 @@ import {PutBack} from './reconcile_erased';
 import type {ReviewRows} from './review_rows';
 import type {Reviews} from './reviews';
 import {Verifier} from './verify';
+import type {Work} from './work';
 
 /** What the desk is connected with besides the engine's own options. */
 export interface DeskParts {
@@ -30,7 +32,12 @@ export function deskOf(
   const verifier = new Verifier({posts: api, announcer, names, botUserId});
   const policy = (): ReturnType<EngineOptions['policy']> => options.policy();
   const acknowledgements = new Acknowledgements({reactions: api, botUserId, log});
-  const kept = {reviews, rows, verifier, acknowledgements, announcer, names, clock, wakes, policy};
+  const signs = new CommentSigns({posts: api, reactions: api, announcer, names, botUserId, log});
+  const followUps = async (work: Work): Promise<void> => {
+    await options.followUps?.(work);
+    await signs.bring(work);
+  };
+  const kept = {reviews, rows, verifier, acknowledgements, announcer, names, clock, wakes, policy, followUps};
   const caretaker = new Caretaker(kept);
   const said = {announcer, names};
   const reconciler = new Reconciler({

@@ -17,6 +17,7 @@ import type {
   TeamsNow,
   Users,
 } from './ports';
+import type {Work} from './work';
 
 export interface EngineOptions {
   kv: KeyValue;
@@ -39,6 +40,8 @@ export interface EngineOptions {
    * where there is such a board.
    */
   adoption?: {places: Places; members: TeamMembers; templates?: KnownTemplates};
+  /** What else follows from a change of a review, open or ended; repeated until it went through once. */
+  followUps?: (work: Work) => Promise<void>;
   /** This process, unlike any other, also unlike an earlier run on the same machine. */
   node: string;
 }

@@ -34,6 +34,7 @@ describe('settings that are right', () => {
       serverUrl: '',
       completion: 'all-owned',
       driMaySign: false,
+      commentReaction: 'memo',
     });
   });
 
@@ -113,6 +114,27 @@ describe('settings that are right', () => {
     expect(settings({driMaySign}).driMaySign).toBe(mayThey ?? false);
     expect(settings({driMaySign}).teams.map((team) => team.driMaySign)).toEqual([mayThey, mayThey, mayThey]);
   });
+
+  it.each([
+    [undefined, 'memo'],
+    [null, 'memo'],
+    ['', ''],
+    ['  ', ''],
+    [' :eyes: ', 'eyes'],
+    ['+1', '+1'],
+    ['Our_Emoji-2', 'Our_Emoji-2'],
+  ])('name the reaction that marks a comment: %j', (commentReaction, emoji) => {
+    expect(settings({commentReaction}).commentReaction).toBe(emoji);
+  });
+
+  it.each(['two words', '📝', 'a:b', 'x'.repeat(65), 7])(
+    'name one that can be an emoji: not %j',
+    (commentReaction) => {
+      expect(parseSettings({commentReaction})).toMatchObject({
+        problems: [{key: 'problem.comment-reaction'}],
+      });
+    },
+  );
 
   it('may leave out what is empty, and the teams altogether', () => {
     expect(settings({teams: '- id: sre\n  name: SRE\n  aliases:\n  members:\n'}).teams).toHaveLength(1);
@@ -320,6 +342,7 @@ describe('plugin.json', () => {
       ['closingGraceMinutes', 5],
       ['completion', 'all-owned'],
       ['driMaySign', false],
+      ['commentReaction', 'memo'],
       ['board', 'auto'],
       ['actAs', 'poster'],
       ['serverUrl', ''],

@@ -22,6 +22,8 @@ export interface Settings {
   completion: Completion;
   /** Whether the DRI of a review may sign and tick for a reviewing team in it. */
   driMaySign: boolean;
+  /** The emoji that makes a post a review comment, by its name without colons; '' for none. */
+  commentReaction: string;
 }
 
 export type BoardSetting = 'auto' | 'playbooks' | 'builtin';
@@ -54,6 +56,13 @@ const yesOrNo = z.union([
     .transform((word) => word === 'true'),
 ]);
 
+/** As the server takes names of emoji, with or without the colons that people write. */
+const emojiName = z
+  .string()
+  .trim()
+  .transform((name) => name.replace(/^:|:$/g, '').trim())
+  .pipe(z.string().regex(/^[A-Za-z0-9_+-]{0,64}$/));
+
 const wholeNumber = z
   .string()
   .trim()
@@ -73,7 +82,11 @@ const fields = {
   serverUrl: {schema: serverUrlSchema, fallback: '', problem: 'problem.server-url'},
   completion: {schema: choice('all-owned', 'strict'), fallback: 'all-owned', problem: 'problem.completion'},
   driMaySign: {schema: yesOrNo, fallback: false, problem: 'problem.dri-may-sign'},
+  commentReaction: {schema: emojiName, fallback: 'memo', problem: 'problem.comment-reaction'},
 } as const;
+
+/** Settings that are switched off by leaving them empty. */
+const BLANK_IS_OFF: ReadonlySet<string> = new Set(['commentReaction']);
 
 /**
  * Understands the configuration as the server keeps it. Keys come in any case (the System Console writes them in lower
@@ -83,9 +96,8 @@ export function parseSettings(raw: Record<string, unknown>): {settings: Settings
   const values = new Map(Object.entries(raw).map(([key, value]) => [key.toLowerCase(), value]));
   const value = (key: string, fallback: unknown): unknown => {
     const given = values.get(key.toLowerCase());
-    return given === undefined || given === null || (typeof given === 'string' && given.trim() === '')
-      ? fallback
-      : given;
+    const isBlank = typeof given === 'string' && given.trim() === '' && !BLANK_IS_OFF.has(key);
+    return given === undefined || given === null || isBlank ? fallback : given;
   };
   const problems: Problem[] = [];
   const read = <T>(
@@ -111,6 +123,7 @@ export function parseSettings(raw: Record<string, unknown>): {settings: Settings
   const serverUrl = read('serverUrl', fields.serverUrl);
   const completion = read('completion', fields.completion);
   const driMaySign = read('driMaySign', fields.driMaySign);
+  const commentReaction = read('commentReaction', fields.commentReaction);
   if (
     'problems' in teams ||
     closing === undefined ||
@@ -119,7 +132,8 @@ export function parseSettings(raw: Record<string, unknown>): {settings: Settings
     actAs === undefined ||
     serverUrl === undefined ||
     completion === undefined ||
-    driMaySign === undefined
+    driMaySign === undefined ||
+    commentReaction === undefined
   ) {
     return {problems};
   }
@@ -130,7 +144,17 @@ export function parseSettings(raw: Record<string, unknown>): {settings: Settings
     ...(driMaySign ? {driMaySign} : {}),
   }));
   return {
-    settings: {teams: ruled, closing, closingGraceMinutes, board, actAs, serverUrl, completion, driMaySign},
+    settings: {
+      teams: ruled,
+      closing,
+      closingGraceMinutes,
+      board,
+      actAs,
+      serverUrl,
+      completion,
+      driMaySign,
+      commentReaction,
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import type {TeamUseCases} from '../../src/commands/team';
 import {People} from '../../src/posts/people';
 import {Renderings} from '../../src/posts/renderings';
 import {FakeActions} from './actions';
+import {fakeCourse} from './course';
 import {FakeChat} from './chat';
 import {english} from './english';
 
@@ -71,6 +72,7 @@ export function commandLine() {
       defaultId: async () => 'mattermost-prr',
     },
   });
+  const course = fakeCourse();
   const asked: AskedView[] = [];
   const answers: unknown[][] = [];
   const explained: Explained[] = [];
@@ -101,6 +103,7 @@ export function commandLine() {
   };
   const commands = allCommands({
     actions,
+    course: course.useCases,
     renderings,
     dialog,
     teamAdmin,
@@ -136,6 +139,7 @@ export function commandLine() {
     teamCalls,
     standInCalls,
     setupCalls,
+    course,
     asked,
     answers,
     explained,

@@ -3,6 +3,7 @@ import {createApp} from '../../src/http/app';
 import type {Signed} from '../../src/posts/undo_buttons';
 import type {Message} from '../../src/posts/announcer';
 import {FakeActions} from './actions';
+import {fakeCourse} from './course';
 import {english} from './english';
 
 /** An id as Mattermost makes them. */
@@ -17,6 +18,7 @@ export function routes() {
   const actions = new FakeActions();
   const errors: Record<string, string>[] = [];
   const told: {userId: string; messages: readonly Message[]}[] = [];
+  const course = fakeCourse();
   const answered: string[][] = [];
   const retried: string[][] = [];
   const removed: string[][] = [];
@@ -37,6 +39,11 @@ export function routes() {
     log: {error: (_message, fields) => errors.push(fields)},
     people: {localeOf: () => Promise.resolve('en')},
     translator: () => english(),
+    comments: {
+      mark: (...args) =>
+        actions.failure === null ? course.useCases.comments.mark(...args) : Promise.reject(actions.failure),
+      placeOf: () => Promise.resolve({channelId: channel, rootId: ''}),
+    },
     announcer: {
       tell: (userId, _where, messages) => {
         told.push({userId, messages});
@@ -93,6 +100,7 @@ export function routes() {
     });
   return {
     actions,
+    course,
     errors,
     told,
     answered,

@@ -1,5 +1,6 @@
 import type {Board} from '../../src/boards/board';
 import {BuiltinBoard} from '../../src/boards/builtin/builtin_board';
+import {type Course, courseOf} from '../../src/actions/course';
 import {reviewActions} from '../../src/actions/review_actions';
 import {StandInActions} from '../../src/actions/stand_in';
 import type {Actions, Actor} from '../../src/actions/types';
@@ -49,6 +50,7 @@ function template(mandatory: readonly string[]) {
 export interface Node {
   engine: Engine;
   actions: Actions;
+  course: Course;
   standIns: StandInActions;
   life: Life;
 }
@@ -72,6 +74,8 @@ export class World {
   };
   /** Ids of the template's items that are mandatory, for processes that start from now on. */
   mandatory: readonly string[] = [];
+  /** The emoji that makes a post a comment. */
+  commentReaction = 'memo';
   readonly logged: string[] = [];
   /** Where reviews start. */
   board: Review['board']['kind'] = 'builtin';
@@ -166,8 +170,10 @@ export class World {
       log,
       onCorrupt,
       botUserId: this.bot.Id,
+      followUps: (work) => course.followUps(work),
       node: nodeId,
     });
+    const course = courseOf({engine, server: api, commentReaction: () => this.commentReaction});
     const actions = reviewActions({
       engine,
       server: api,
@@ -187,7 +193,7 @@ export class World {
       names: engine.names,
       clock: systemClock,
     });
-    const node = {engine, actions, standIns: standInActions, life};
+    const node = {engine, actions, course, standIns: standInActions, life};
     this.nodes.push(node);
     return node;
   }

@@ -18,6 +18,12 @@ export interface Registry {
     tooltipText: ReactNode,
   ): string;
   registerMainMenuAction?(text: ReactNode, action: () => void, mobileIcon: ReactNode): string;
+  /** An entry in the menu of posts for which `filter` says yes. */
+  registerPostDropdownMenuAction?(
+    text: ReactNode,
+    action: (postId: string) => void,
+    filter: (postId: string) => boolean,
+  ): string;
   registerTranslations?(getMessages: (locale: string) => Record<string, string>): void;
   /** One handler for each event and plugin. */
   registerWebSocketEventHandler?(event: string, handler: (message: {data?: unknown}) => void): void;
@@ -37,6 +43,9 @@ export interface HostState {
     general: {config: {SiteURL?: string}};
     channels: {currentChannelId: string};
     teams: {currentTeamId: string};
+    /** `type` is '' for what people write. */
+    posts: {posts: Record<string, {type: string; user_id: string} | undefined>};
+    users: {profiles: Record<string, {is_bot?: boolean} | undefined>};
   };
 }
 

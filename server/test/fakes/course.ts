@@ -1,0 +1,40 @@
+import type {CourseUseCases} from '../../src/commands/course';
+import type {ReviewComment} from '../../src/review/dossier';
+import {sampleOutcome, sampleView} from './sample_review';
+
+/** What people do with what accompanies a review, noted down, and answered as the test says. */
+export function fakeCourse() {
+  const calls: unknown[][] = [];
+  const state: {comments: ReviewComment[]} = {comments: []};
+  const comment: ReviewComment = {
+    id: 'C1',
+    postId: 'post1',
+    authorId: 'bob',
+    words: 'The *restore* was never timed',
+    by: 'alice',
+    at: 0,
+    addressed: null,
+  };
+  const noted =
+    <T>(name: string, answer: () => T) =>
+    (...args: unknown[]): Promise<T> => {
+      calls.push([name, ...args]);
+      return Promise.resolve(answer());
+    };
+  const marked = () => ({outcome: sampleOutcome(), comment, isNew: true});
+  const useCases: CourseUseCases = {
+    comments: {
+      mark: noted('mark', marked),
+      write: noted('write', marked),
+      address: noted('address', sampleOutcome),
+      reopen: noted('reopen', sampleOutcome),
+      list: noted('comments', () => ({
+        review: sampleView().review,
+        comments: state.comments,
+        open: state.comments.filter(({addressed}) => addressed === null).length,
+        total: state.comments.length,
+      })),
+    },
+  };
+  return {useCases, calls, state, comment};
+}
