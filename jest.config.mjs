@@ -23,6 +23,8 @@ const esm = [
 
 export default {
   testEnvironment: 'node',
+  // jest leaves one core to its own process, which has little to do: on two cores that was half of the machine.
+  maxWorkers: '100%',
   roots: ['<rootDir>/server', '<rootDir>/webapp', '<rootDir>/build'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {

@@ -2,14 +2,21 @@ import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {mkdir, readFile, rm} from 'node:fs/promises';
 import path from 'node:path';
+import type {Readable} from 'node:stream';
 import {countGo, countJest, none, type Counts} from './counts';
 import {cache, root} from './root';
+
+/** Takes lines of output. */
+type Tell = (line: string) => void;
 
 /** One part of `make test`. */
 export interface Stage {
   name: string;
-  /** Runs it to its end, printing as it goes; a throw counts as one failure. */
-  run(): Promise<Counts>;
+  /**
+   * Runs it to its end; a throw counts as one failure.
+   * @param tell takes what is printed; undefined: it goes to the screen at once
+   */
+  run(tell?: Tell): Promise<Counts>;
 }
 
 /** How a stage ended; `why` is set when it did not come to an end of its own. */
@@ -20,54 +27,90 @@ export interface Ended {
 }
 
 /** Runs every stage, one after the other, whatever becomes of those before it. */
-export async function runAll(stages: readonly Stage[], tell: (line: string) => void): Promise<Ended[]> {
+export async function runAll(stages: readonly Stage[], tell: Tell): Promise<Ended[]> {
   const ended: Ended[] = [];
-  for (const {name, run} of stages) {
-    tell(`\n=== ${name}`);
-    try {
-      ended.push({name, counts: await run()});
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      tell(`${name} broke off: ${why}`);
-      ended.push({name, counts: {...none, failed: 1}, why});
-    }
+  for (const stage of stages) {
+    tell(`\n=== ${stage.name}`);
+    ended.push(await runOne(stage, tell));
   }
   return ended;
 }
 
-/** Runs a command in the open and gives its exit code; `onLine` gets its standard output instead of the screen. */
+/** Runs lanes of stages side by side, the stages of each as `runAll` does; what a stage prints is told when it has ended. */
+export async function runBeside(lanes: readonly (readonly Stage[])[], tell: Tell): Promise<Ended[]> {
+  const runLane = async (stages: readonly Stage[]): Promise<Ended[]> => {
+    const ended: Ended[] = [];
+    for (const stage of stages) {
+      const lines: string[] = [];
+      const keep: Tell = (line) => lines.push(line);
+      ended.push(await runOne(stage, keep, keep));
+      [`\n=== ${stage.name}`, ...lines].forEach(tell);
+    }
+    return ended;
+  };
+  return (await Promise.all(lanes.map(runLane))).flat();
+}
+
+async function runOne({name, run}: Stage, tell: Tell, output?: Tell): Promise<Ended> {
+  try {
+    return {name, counts: await run(output)};
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    tell(`${name} broke off: ${why}`);
+    return {name, counts: {...none, failed: 1}, why};
+  }
+}
+
+/** Where the lines of a command go; undefined: to the screen. */
+interface Output {
+  stdout?: Tell | undefined;
+  stderr?: Tell | undefined;
+}
+
+/** Runs a command and gives its exit code. */
 function show(
   command: string,
   args: readonly string[],
+  {stdout, stderr}: Output,
   cwd = root,
-  onLine?: (line: string) => void,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      stdio: ['ignore', onLine === undefined ? 'inherit' : 'pipe', 'inherit'],
+      stdio: ['ignore', stdout ? 'pipe' : 'inherit', stderr ? 'pipe' : 'inherit'],
     });
-    let rest = '';
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      const lines = (rest + text).split('\n');
-      rest = lines.pop() ?? '';
-      lines.forEach((line) => onLine?.(line));
-    });
+    const rests = [linesOf(child.stdout, stdout), linesOf(child.stderr, stderr)];
     child.on('error', reject);
     child.on('close', (code) => {
-      if (rest !== '') {
-        onLine?.(rest);
-      }
+      rests.forEach((tellRest) => tellRest());
       resolve(code ?? 1);
     });
   });
+}
+
+/** Tells the lines of a stream. @returns tells a last line that did not end */
+function linesOf(stream: Readable | null, tell?: Tell): () => void {
+  let rest = '';
+  stream?.setEncoding('utf8').on('data', (text: string) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    lines.forEach((line) => tell?.(line));
+  });
+  return () => {
+    if (rest !== '') {
+      tell?.(rest);
+    }
+  };
 }
 
 /** A command that is right or wrong as a whole: it counts as one test. */
 export function check(name: string, command: string, ...args: string[]): Stage {
   return {
     name,
-    run: async () => ((await show(command, args)) === 0 ? {...none, passed: 1} : {...none, failed: 1}),
+    run: async (tell) =>
+      (await show(command, args, {stdout: tell, stderr: tell})) === 0
+        ? {...none, passed: 1}
+        : {...none, failed: 1},
   };
 }
 
@@ -75,15 +118,14 @@ export function check(name: string, command: string, ...args: string[]): Stage {
 export function jest(name: string, ...args: string[]): Stage {
   return {
     name,
-    run: async () => {
+    run: async (tell) => {
       const report = path.join(cache, 'reports', `${name.replaceAll(/\W+/g, '_')}.json`);
       await mkdir(path.dirname(report), {recursive: true});
       await rm(report, {force: true});
       const code = await show(
         path.join('node_modules', '.bin', 'jest'),
         [...args, '--json', `--outputFile=${report}`],
-        root,
-        () => undefined,
+        {stdout: () => undefined, stderr: tell},
       );
       if (!existsSync(report)) {
         throw new Error(`jest exited with ${code} and left no report`);
@@ -97,14 +139,21 @@ export function jest(name: string, ...args: string[]): Stage {
 export function goTest(name: string, folder: string): Stage {
   return {
     name,
-    run: async () => {
+    run: async (tell = console.log) => {
       const lines: string[] = [];
-      const code = await show('go', ['test', '-json', '-count=1', './...'], path.join(root, folder), (line) =>
-        lines.push(line),
+      const code = await show(
+        'go',
+        ['test', '-json', '-count=1', './...'],
+        {stdout: (line) => lines.push(line), stderr: tell},
+        path.join(root, folder),
       );
       const counts = countGo(lines.join('\n'));
       if (code !== 0) {
-        lines.map(goOutput).forEach((text) => process.stdout.write(text));
+        lines
+          .map(goOutput)
+          .join('')
+          .split('\n')
+          .forEach((line) => tell(line));
       }
       return unlessHidden(counts, code);
     },
