@@ -16,6 +16,7 @@ const rooms = [
   'http',
   'posts',
   'store',
+  'records',
   'i18n',
   'yaml',
 ];
@@ -33,10 +34,11 @@ const mayImport = {
   templates: ['review', 'store', 'yaml'],
   boards: ['review', 'store'],
   posts: ['review', 'i18n'],
+  records: ['review', 'store', 'templates', 'posts', 'i18n'],
   signoff: ['review', 'reading', 'store', 'boards', 'teams', 'posts', 'i18n'],
-  actions: ['review', 'store', 'boards', 'teams', 'templates', 'posts', 'signoff', 'i18n'],
-  commands: ['review', 'teams', 'templates', 'actions', 'posts', 'i18n'],
-  http: ['review', 'teams', 'actions', 'signoff', 'posts', 'commands', 'i18n'],
+  actions: ['review', 'store', 'boards', 'teams', 'templates', 'posts', 'signoff', 'records', 'i18n'],
+  commands: ['review', 'teams', 'templates', 'actions', 'records', 'posts', 'i18n'],
+  http: ['review', 'teams', 'actions', 'signoff', 'records', 'posts', 'commands', 'i18n'],
 };
 
 const zones = rooms.map((room) => ({

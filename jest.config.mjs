@@ -19,6 +19,7 @@ const esm = [
   '@formatjs/.*',
   'lru-cache',
   'zod',
+  'canonicalize',
 ];
 
 export default {
@@ -40,6 +41,8 @@ export default {
       },
     ],
   },
+  // Exported to whoever imports it, and to nobody who requires it.
+  moduleNameMapper: {'^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js'},
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],

@@ -148,6 +148,19 @@ export async function compose(api: PluginApi, logger: Logger) {
     users: api,
     clock: systemClock,
   });
+  const records = once(async () => {
+    const {assembleRecords} = await import('./records/assemble');
+    return assembleRecords({
+      kv,
+      onCorrupt,
+      server: api,
+      clock: systemClock,
+      templates,
+      renderings,
+      channelLocale: () => server.locale,
+      siteUrl: () => server.siteUrl,
+    });
+  });
   const engine = new Engine({
     kv,
     api,
@@ -155,6 +168,7 @@ export async function compose(api: PluginApi, logger: Logger) {
     teams,
     membership: signers,
     announcer,
+    records: {keep: async (...ended) => (await records()).keep(...ended)},
     policy: () => teams.settings,
     clock: systemClock,
     log,

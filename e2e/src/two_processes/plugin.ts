@@ -60,6 +60,7 @@ function compose(settings: Settings, line: Line) {
     membership,
     admins: api,
     announcer: line.remote<Announcer>('chat'),
+    records: {keep: async () => null},
     policy: () => ({closing: 'ask', closingGraceMinutes: 5}),
     clock,
     log,

@@ -18,6 +18,20 @@ export interface Button {
   style?: 'default' | 'primary' | 'danger';
 }
 
+/** A record that is kept, as it is posted: its place in the review's chain, and its files. */
+export interface RecordToPost {
+  /** Counted from 1 within its review. */
+  number: number;
+  /** SHA-256, in hexadecimal digits. */
+  digest: string;
+  /** SHA-256 of the public key that it is signed with. */
+  keyId: string;
+  /** Address of the page for printing. */
+  page: string;
+  /** Its bytes, loaded when they are needed. */
+  files(): Promise<readonly {name: string; bytes: Uint8Array}[]>;
+}
+
 /** What the flows say in chat. Every method is safe to call again after a crash: it finds what it already posted. */
 export interface Announcer {
   /** Posts and pins the card, or finds the one that is already there. @returns the card's post id */
@@ -52,6 +66,9 @@ export interface Announcer {
   phrase(messages: readonly Message[]): Promise<string>;
   /** What the board tells of a review that ends, as Markdown: who approved it, or why it is cancelled, and the card. */
   closingNote(view: ReviewView, report: ReviewReport): Promise<string>;
-  /** Posts the record of a review that has ended (in the card's thread; as a file with a summary when it is long). */
-  postRecord(view: ReviewView, report: ReviewReport): Promise<string>;
+  /**
+   * Posts the record of a review that has ended, in the card's thread: a summary when it is long, the files, and where
+   * it stands in the review's chain of records.
+   */
+  postRecord(view: ReviewView, report: ReviewReport, record: RecordToPost): Promise<string>;
 }

@@ -1,6 +1,7 @@
 import {FakeBegun, FakeChat} from '../../test/fakes/chat';
+import {sampleRecordToPost} from '../../test/fakes/records';
 import {english} from '../../test/fakes/english';
-import {sampleItem, sampleReport, sampleTime, sampleView} from '../../test/fakes/sample_review';
+import {sampleReport, sampleTime, sampleView} from '../../test/fakes/sample_review';
 import type {ReviewView} from '../review/types';
 import {ChatAnnouncer} from './chat_announcer';
 import {closeNowButton} from './closing_buttons';
@@ -230,25 +231,18 @@ describe('the record', () => {
   it('is a post in the card’s thread, once for each time the review ended, for ever', async () => {
     const {chat, begun, announcer} = setUp();
     const view = withCard(sampleView({status: 'closed', endedBy: 'dave', endedAt: sampleTime}), 'p0');
-    await announcer.postRecord(view, sampleReport(view));
+    await announcer.postRecord(view, sampleReport(view), sampleRecordToPost());
     // Years later: a signed post is edited.
     begun.expire();
-    await announcer.postRecord(view, sampleReport(view));
-    expect(chat.posts).toMatchObject([{RootId: 'p0', FileIds: []}]);
+    await announcer.postRecord(view, sampleReport(view), sampleRecordToPost());
+    expect(chat.posts).toMatchObject([{RootId: 'p0', FileIds: ['f1', 'f2']}]);
+    expect(chat.files).toMatchObject([
+      {channelId: 'channel', name: 'PRR-12-record-1.md', text: '# all of it'},
+      {channelId: 'channel', name: 'PRR-12-record-1.json', text: '{}'},
+    ]);
+    expect(chat.posts[0]!.Message).toContain('SHA-256 `abc123`');
     view.review.endedAt += 1;
-    await announcer.postRecord(view, sampleReport(view));
+    await announcer.postRecord(view, sampleReport(view), sampleRecordToPost());
     expect(chat.posts).toHaveLength(2);
-  });
-
-  it('with many items is a file with a summary', async () => {
-    const {chat, announcer} = setUp();
-    const view = withCard(sampleView({status: 'closed', endedBy: 'dave', endedAt: sampleTime}), 'p0');
-    view.content.sections[0]!.items = Array.from({length: 90}, (_none, i) =>
-      sampleItem(`x${String(i)}`, `Item ${String(i)}`),
-    );
-    await announcer.postRecord(view, sampleReport(view));
-    expect(chat.posts).toMatchObject([{FileIds: ['f1']}]);
-    expect(chat.files).toMatchObject([{channelId: 'channel', name: 'PRR-12-record.md'}]);
-    expect(chat.files[0]!.text).toContain('| 90 | Scope | Item 89 |');
   });
 });

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import type {Translate} from '../i18n/messages';
 import type {ReviewReport} from '../review/report';
 import type {ReviewView} from '../review/types';
-import type {Announcer, Button, Message} from './announcer';
+import type {Announcer, Button, Message, RecordToPost} from './announcer';
 import {actions} from './attachment';
 import {renderCard, type Card} from './card';
 import {renderClosingNote} from './closing_note';
@@ -104,24 +104,20 @@ export class ChatAnnouncer implements Announcer {
     return renderClosingNote(view, report, await this.rendering(view));
   }
 
-  async postRecord(view: ReviewView, report: ReviewReport): Promise<string> {
+  async postRecord(view: ReviewView, report: ReviewReport, record: RecordToPost): Promise<string> {
     const {chat} = this.options;
     const {id, channelId, cardPostId, endedAt} = view.review;
-    const {message, file} = layOutRecord(view, report, await this.rendering(view));
     const place = {channelId, rootId: cardPostId};
     const key = `record-${id}-${String(endedAt)}`;
     const post = async (): Promise<string> => {
-      const files =
-        file === null
-          ? []
-          : [await chat.uploadFile(new TextEncoder().encode(file.text), channelId, file.name)];
-      const record = {
-        ...this.blank(place),
-        Message: message,
-        FileIds: files.map(({Id}) => Id),
-        Props: {[onceProp]: key},
-      };
-      return (await chat.createPost(record)).Id;
+      const Message = layOutRecord(view, report, record, await this.rendering(view));
+      const FileIds: string[] = [];
+      // One after the other: the files of a post are shown in the order of their uploads.
+      for (const {name, bytes} of await record.files()) {
+        FileIds.push((await chat.uploadFile(bytes, channelId, name)).Id);
+      }
+      const Props = {[onceProp]: key};
+      return (await chat.createPost({...this.blank(place), Message, FileIds, Props})).Id;
     };
     // A post that was signed may be edited years later: the record is looked for again then.
     return this.once.post(key, place, post, forEver);

@@ -7,6 +7,7 @@ import {
   sampleTime,
   sampleView,
 } from '../../test/fakes/sample_review';
+import {sampleRecordToPost} from '../../test/fakes/records';
 import {editedPlaybookNote} from '../review/edited_playbook';
 import {leftOutNote} from '../review/teams_left_out';
 import {recordOf} from '../review/record';
@@ -25,6 +26,12 @@ const rendering: Rendering = {
 };
 
 const closed = {status: 'closed' as const, endedBy: 'dave', endedAt: sampleTime};
+
+const kept = sampleRecordToPost();
+const CHAIN =
+  'Record 1 of PRR-12, as files below · SHA-256 `abc123` · signed with key `0123456789abcdef…` · ' +
+  '[for printing](https://chat.example/plugins/prr/api/v1/records/PRR-12/1.html) · ' +
+  'checked with `/prr verify` in this thread';
 
 describe('the record', () => {
   it('says who signed what, in which words, as whose member, and the state of every item', () => {
@@ -157,48 +164,42 @@ describe('the record', () => {
     expect(record).toContain('| withdrawn by @alice on 2026-01-31 14:05 UTC |');
   });
 
-  it('is one post up to 60 items', () => {
+  it('is one post up to 60 items, with its place in the chain', () => {
     const view = sampleView(closed);
     view.content.sections[0]!.items = Array.from({length: 57}, (_none, i) =>
       sampleItem(`x${i}`, `Item ${i}`),
     );
-    expect(layOutRecord(view, sampleReport(view), rendering)).toEqual({
-      message: renderRecord(recordOf(view, sampleReport(view)), rendering),
-      file: null,
-    });
+    expect(layOutRecord(view, sampleReport(view), kept, rendering)).toBe(
+      `${renderRecord(recordOf(view, sampleReport(view)), rendering)}\n\n${CHAIN}`,
+    );
   });
 
-  it('with more items is a file, and the post says who approved', () => {
+  it('with more items is a summary that says who approved', () => {
     const view = sampleView({...closed, signatures: [sampleSignature('sre', 'alice')]});
     for (const item of view.content.sections[1]!.items) item.state = 'done';
     view.content.sections[0]!.items = Array.from({length: 90}, (_none, i) =>
       sampleItem(`x${i}`, `Item ${i}`),
     );
-    const report = sampleReport(view);
-    const {message, file} = layOutRecord(view, report, rendering);
-    expect(file).toEqual({
-      name: 'PRR-12-record.md',
-      text: `${renderRecord(recordOf(view, report), rendering)}\n`,
-    });
-    expect(message).toBe(
+    expect(layOutRecord(view, sampleReport(view), kept, rendering)).toBe(
       [
         '#### Record of PRR-12 · Checkout service to production',
         '**Closed** by @dave on 2026-01-31 14:05 UTC',
         'DRI @dave · Template Mattermost PRR 1.0 · Started by @dave on 2026-01-31 14:05 UTC',
         '2 of 93 items were done or skipped.',
         '✅ **SRE** approved by @alice\n⬜ **Platform** did not approve',
-        'The whole record, with every item and every word, is in the file below.',
+        'The whole record, with every item and every word, is in the files below.',
+        CHAIN,
       ].join('\n\n'),
     );
   });
 
-  it('with long words is a file too, and the post stays below the limit', () => {
+  it('with long words is a summary too, and the post stays below the limit', () => {
     const signatures = Array.from({length: 20}, (_none, i) =>
       sampleSignature('sre', `user${i}`, {words: 'x'.repeat(4000)}),
     );
     const view = sampleView({...closed, signatures});
-    const {message, file} = layOutRecord(view, sampleReport(view), rendering);
+    const message = layOutRecord(view, sampleReport(view), kept, rendering);
     expect(runes(message)).toBeLessThanOrEqual(16_383);
-    expect(file?.text).toContain('x'.repeat(4000));
+    expect(message).toContain(CHAIN);
   });
 });

@@ -1,3 +1,4 @@
+import type {RecordToPost} from './announcer';
 import {recordOf, type RecordItem, type ReviewRecord} from '../review/record';
 import type {ReviewReport} from '../review/report';
 import type {ReviewView} from '../review/types';
@@ -8,15 +9,9 @@ import {plain, runes, shorten, table} from './markdown';
 import {deadline, moment, type Rendering} from './rendering';
 import {signerName} from './signer';
 
-/** A record that is longer is a file with a summary: posts end at 16,383 characters, and people stop reading earlier. */
-const longestPost = 16_000;
+/** A record that is longer is posted as a summary: posts end at 16,383 characters, and people stop reading earlier. */
+const longestPost = 15_500;
 const mostItems = 60;
-
-/** The record of a review that has ended: a post, and a file where the whole does not fit a post. */
-export interface RecordText {
-  message: string;
-  file: {name: string; text: string} | null;
-}
 
 const stateKeys = {
   open: 'record.state.open',
@@ -124,13 +119,27 @@ function summary(record: ReviewRecord, rendering: Rendering): string {
   );
 }
 
-/** The record as it is posted: in the post where it fits, else as a file with a summary. */
-export function layOutRecord(view: ReviewView, report: ReviewReport, rendering: Rendering): RecordText {
+/** How much of a digest is shown to tell one from another. */
+const shownDigits = 16;
+
+/** Where the record stands in the review's chain of records, and how it is told from a forged one. */
+function chainLine(
+  record: ReviewRecord,
+  {number, digest, keyId, page}: RecordToPost,
+  {t}: Rendering,
+): string {
+  return t('record.chain', {key: record.key, number, digest, keyId: keyId.slice(0, shownDigits), page});
+}
+
+/** The record as it is posted beside its files: as a summary where it does not fit a post. */
+export function layOutRecord(
+  view: ReviewView,
+  report: ReviewReport,
+  kept: RecordToPost,
+  rendering: Rendering,
+): string {
   const record = recordOf(view, report);
   const whole = renderRecord(record, rendering);
-  if (report.total <= mostItems && runes(whole) <= longestPost) return {message: whole, file: null};
-  return {
-    message: summary(record, rendering),
-    file: {name: `${record.key}-record.md`, text: `${whole}\n`},
-  };
+  const isShort = report.total <= mostItems && runes(whole) <= longestPost;
+  return [isShort ? whole : summary(record, rendering), chainLine(record, kept, rendering)].join('\n\n');
 }

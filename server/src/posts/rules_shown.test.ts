@@ -1,4 +1,5 @@
 import {english} from '../../test/fakes/english';
+import {sampleRecordToPost} from '../../test/fakes/records';
 import {
   sampleItem,
   sampleMark,
@@ -137,6 +138,6 @@ it('a stand-in is one on the card, and in the record with whom and until when', 
     /\| 2 \| SRE \| Runbook linked \|.*\| stand-in for SRE until 2026-12-01, named by @alice \|/,
   );
   expect(peopleOf(view)).toContain('alice');
-  const long = layOutRecord(view, {...approved, total: 61}, rendering);
-  expect(long.message).toContain('✅ **SRE** approved by @erin (stand-in)');
+  const long = layOutRecord(view, {...approved, total: 61}, sampleRecordToPost(), rendering);
+  expect(long).toContain('✅ **SRE** approved by @erin (stand-in)');
 });

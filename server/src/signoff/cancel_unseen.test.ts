@@ -72,7 +72,7 @@ describe('a review that its board has lost', () => {
     // Nor does it ever close by itself.
     await jest.advanceTimersByTimeAsync(60 * 60_000);
     expect((await storedOf(node, review.id)).status).toBe('cancelled');
-    expect(world.chat.records.size).toBe(0);
+    expect(world.chat.records.size).toBe(1);
   });
 
   it.each([
@@ -124,7 +124,7 @@ describe('a review in Playbooks, which is switched off', () => {
     });
     const stored = await storedOf(node, id);
     expect([stored.status, stored.endedBy, stored.meant]).toEqual(['cancelled', world.dave.Id, undefined]);
-    expect(world.chat.records.size).toBe(0);
+    expect(world.chat.records.size).toBe(1);
   });
 
   it('a sign-off that was kept does not count any more, and its author hears of it', async () => {

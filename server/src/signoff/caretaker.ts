@@ -2,6 +2,7 @@ import type {Announcer} from '../posts/announcer';
 import {closeRefusal, ended, isDue, nextClosing, reminded} from '../review/closing';
 import {withoutApprovals} from '../review/remembered';
 import {Refusal} from '../review/refusal';
+import type {ReviewReport} from '../review/report';
 import type {Review, TimelineEntry} from '../review/types';
 import type {Acknowledgements} from './acknowledgements';
 import type {Clock} from '../store/clock';
@@ -11,7 +12,7 @@ import type {WakePayload} from './desk';
 import {Ending} from './ending';
 import {holderNames} from './holders';
 import type {Names} from './names';
-import type {ClosingPolicy} from './ports';
+import type {ClosingPolicy, RecordKeeping} from './ports';
 import {keepRow} from './keep_row';
 import type {ReviewRows} from './review_rows';
 import type {Reviews} from './reviews';
@@ -31,6 +32,7 @@ export interface CaretakerOptions {
   policy(): ClosingPolicy;
   /** What else follows from a change, open or ended; can be repeated at any point. */
   followUps(work: Work): Promise<void>;
+  records: RecordKeeping;
 }
 
 /**
@@ -94,8 +96,10 @@ export class Caretaker {
 
   /** What belongs to the end of such a review; repeated, it finds what is there. */
   async concludeUnseen(work: Work): Promise<void> {
-    await this.list(work, withoutApprovals(work.report));
-    await this.updateCard(work, withoutApprovals(work.report));
+    const report = withoutApprovals(work.report);
+    await this.list(work, report);
+    await this.updateCard(work, report);
+    await this.leaveRecord(work, report, 'the last look');
   }
 
   private async settleOpen(work: Work): Promise<void> {
@@ -147,10 +151,20 @@ export class Caretaker {
     await this.options.verifier.noteGone(work);
     await this.list(work);
     await this.updateCard(work);
-    if (work.review.status === 'closed') {
-      await this.options.announcer.postRecord(work.view, work.report);
-    }
+    await this.leaveRecord(work, work.report, 'the end');
     await this.options.followUps(work);
+  }
+
+  /** Kept before it is posted: what is posted is what is kept, also after a crash between the two. */
+  private async leaveRecord(
+    {view}: Work,
+    report: ReviewReport,
+    itemsAsOf: 'the end' | 'the last look',
+  ): Promise<void> {
+    const record = await this.options.records.keep(view, report, itemsAsOf);
+    if (record !== null) {
+      await this.options.announcer.postRecord(view, report, record);
+    }
   }
 
   /** Once for each sign-off: nobody may be waiting for an answer when the board says no. */

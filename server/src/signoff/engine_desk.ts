@@ -28,7 +28,7 @@ export function deskOf(
   options: EngineOptions,
   {reviews, rows, names, locks, wakes}: DeskParts,
 ): {desk: Desk; caretaker: Caretaker; verifier: Verifier} {
-  const {api, announcer, clock, log, botUserId, teams, membership, admins, boards} = options;
+  const {api, announcer, clock, log, botUserId, teams, membership, admins, boards, records} = options;
   const verifier = new Verifier({posts: api, announcer, names, botUserId});
   const policy = (): ReturnType<EngineOptions['policy']> => options.policy();
   const acknowledgements = new Acknowledgements({reactions: api, botUserId, log});
@@ -37,7 +37,19 @@ export function deskOf(
     await options.followUps?.(work);
     await signs.bring(work);
   };
-  const kept = {reviews, rows, verifier, acknowledgements, announcer, names, clock, wakes, policy, followUps};
+  const kept = {
+    reviews,
+    rows,
+    verifier,
+    acknowledgements,
+    announcer,
+    names,
+    clock,
+    wakes,
+    policy,
+    records,
+    followUps,
+  };
   const caretaker = new Caretaker(kept);
   const said = {announcer, names};
   const reconciler = new Reconciler({

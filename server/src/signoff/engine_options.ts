@@ -11,6 +11,7 @@ import type {
   Places,
   Posts,
   Reactions,
+  RecordKeeping,
   Sessions,
   SystemAdmins,
   TeamMembers,
@@ -28,6 +29,7 @@ export interface EngineOptions {
   membership: MembershipNow;
   admins: SystemAdmins;
   announcer: Announcer;
+  records: RecordKeeping;
   /** The settings as they are now. */
   policy(): ClosingPolicy;
   clock: Clock;

@@ -1,5 +1,7 @@
+import type {RecordToPost} from '../posts/announcer';
 import type {NamedItem} from '../review/mandatory';
-import type {ReviewingTeam, Section} from '../review/types';
+import type {ReviewReport} from '../review/report';
+import type {ReviewingTeam, ReviewView, Section} from '../review/types';
 
 /** The part of a post that the flows look at. */
 export interface Post {
@@ -93,6 +95,19 @@ export interface ClosingPolicy {
   closing: 'auto' | 'ask';
   /** Minutes. */
   closingGraceMinutes: number;
+}
+
+/** Keeps the record of a review that has ended, once for each end. */
+export interface RecordKeeping {
+  /**
+   * @param itemsAsOf `the last look` when the board did not answer at the end
+   * @returns what is to be posted; null for one that was erased since
+   */
+  keep(
+    view: ReviewView,
+    report: ReviewReport,
+    itemsAsOf: 'the end' | 'the last look',
+  ): Promise<RecordToPost | null>;
 }
 
 /** Guards say here why they did nothing; never a person's words. */

@@ -1,4 +1,4 @@
-import type {Announcer, Button, Message} from '../../src/posts/announcer';
+import type {Announcer, Button, Message, RecordToPost} from '../../src/posts/announcer';
 import type {ReviewReport} from '../../src/review/report';
 import type {ReviewView} from '../../src/review/types';
 import {words} from '../../src/posts/words';
@@ -20,6 +20,8 @@ export class Announced implements Announcer {
   readonly sent: Said[] = [];
   readonly cards = new Map<string, {view: ReviewView; report: ReviewReport}>();
   readonly records = new Map<string, ReviewView>();
+  /** Digests of the records that were posted, by key and number. */
+  readonly posted = new Map<string, string>();
   /** True while the server cannot take posts. */
   failing = false;
   /** People to whom the server refuses direct messages, for good. */
@@ -78,8 +80,9 @@ export class Announced implements Announcer {
     return `${review.key} is ${review.status}`;
   }
 
-  async postRecord(view: ReviewView): Promise<string> {
+  async postRecord(view: ReviewView, _report: ReviewReport, {number, digest}: RecordToPost): Promise<string> {
     this.check();
+    this.posted.set(`${view.review.key} ${String(number)}`, digest);
     this.records.set(`${view.review.key} ${String(view.review.endedAt)}`, view);
     return `record-${view.review.key}`;
   }

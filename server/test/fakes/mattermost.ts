@@ -248,6 +248,10 @@ export class FakeMattermost {
     await this.addChannelMember(channelId, userId);
   }
 
+  async getTeam(teamId: string): Promise<{Name: string; DisplayName: string}> {
+    return {Name: teamId, DisplayName: teamId};
+  }
+
   async getTeamMember(teamId: string, userId: string): Promise<{DeleteAt: number}> {
     return found(this.teamMembers.has(`${teamId} ${userId}`) ? {DeleteAt: 0} : undefined, userId);
   }

@@ -5,6 +5,7 @@ import {reviewActions} from '../../src/actions/review_actions';
 import {StandInActions} from '../../src/actions/stand_in';
 import type {Actions, Actor} from '../../src/actions/types';
 import type {Review, ReviewingTeam} from '../../src/review/types';
+import type {Records} from '../../src/records/assemble';
 import {Engine} from '../../src/signoff/engine';
 import {StandInMembership} from '../../src/signoff/stand_in_membership';
 import {StandIns} from '../../src/signoff/stand_ins';
@@ -21,6 +22,7 @@ import {Life} from './mortal';
 import {standInBoard} from './playbooks/board';
 import {directoryOf} from './playbooks/directory';
 import {StandInPlaybooks} from './playbooks/stand_in';
+import {recordsOn} from './records';
 import type {WatchedBoardFake} from './watched_board';
 
 function template(mandatory: readonly string[]) {
@@ -52,6 +54,7 @@ export interface Node {
   actions: Actions;
   course: Course;
   standIns: StandInActions;
+  records: Records;
   life: Life;
 }
 
@@ -152,6 +155,7 @@ export class World {
       }).board;
     const standIns = new StandIns({kv, onCorrupt});
     const signers = new StandInMembership({members, standIns, teams, users: api, clock: systemClock});
+    const records = recordsOn(api, {kv, onCorrupt, templates});
     const engine = new Engine({
       kv,
       api,
@@ -165,6 +169,7 @@ export class World {
       membership: signers,
       admins: {isSystemAdmin: (userId) => api.hasPermissionTo(userId, {Id: 'manage_system'})},
       announcer: life.of(this.chat),
+      records,
       policy: () => this.policy,
       clock: systemClock,
       log,
@@ -193,7 +198,7 @@ export class World {
       names: engine.names,
       clock: systemClock,
     });
-    const node = {engine, actions, course, standIns: standInActions, life};
+    const node = {engine, actions, course, standIns: standInActions, records, life};
     this.nodes.push(node);
     return node;
   }
