@@ -33,7 +33,7 @@ onEachBoard('bad input', () => {
       [
         'an unknown template',
         '/prr start "Checkout" --template moon-landing',
-        'There is no template “moon-landing”. Known templates: mattermost-prr.',
+        'There is no template “moon-landing”. Known templates: dpr, early-engagement, frameworks, launch, mattermost-prr, simple-prr.',
       ],
       [
         'an unknown user',

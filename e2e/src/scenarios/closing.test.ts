@@ -15,6 +15,7 @@ import {
   type,
 } from '../reviews';
 import {sharedWorld, type SharedWorld} from '../shared_world';
+import {numberOf} from '../template_items';
 
 const KEEP_OPEN = 'Keep open';
 const CLOSE_NOW = 'Close now';
@@ -137,7 +138,9 @@ onEachBoard('closing', () => {
         review.card,
         /\*\*Cancelled\*\* by @dave on .*: the project stopped/,
       );
-      expect(await type(world.alice, review.channel, `/prr tick 9 ${review.key}`)).toContain('has ended');
+      expect(
+        await type(world.alice, review.channel, `/prr tick ${numberOf('sre-slo')} ${review.key}`),
+      ).toContain('has ended');
       expect(textOf(await world.dave.getPost(review.card.id))).toBe(text);
     });
 

@@ -3,12 +3,13 @@ import {cardItems, statesIn} from '../card';
 import {textOf} from '../client';
 import {approvedBy, cardText, type SeenReview, startReview, type} from '../reviews';
 import {sharedWorld, type SharedWorld} from '../shared_world';
+import {itemIds, numberOf} from '../template_items';
 import type {PersonName} from '../world';
 
-/** Numbers of items in the template. */
-const SCOPE = 1;
-const SRE = 9;
-const SRE_REVIEW = 19;
+const SCOPE = numberOf('scope-summary');
+const SRE = numberOf('sre-slo');
+const TRIAL_PAGE = numberOf('sre-oncall');
+const SRE_REVIEW = numberOf('sre-review');
 
 let world: SharedWorld;
 let review: SeenReview;
@@ -33,8 +34,8 @@ onEachBoard('ticking by hand', () => {
 
     test('is found by a part of its title', async () => {
       await says('alice', 'tick trial page');
-      expect(await state(17)).toBe('done');
-      await says('alice', 'untick 17');
+      expect(await state(TRIAL_PAGE)).toBe('done');
+      await says('alice', `untick ${TRIAL_PAGE}`);
     });
 
     test.each(['bob', 'dave'] as const)('is not changed by %s, who is not of that team', async (person) => {
@@ -96,7 +97,7 @@ onEachBoard('ticking by hand', () => {
   describe('the approval item', () => {
     test('ticked by a member is the team’s sign-off', async () => {
       expect(await says('alice', `tick ${SRE_REVIEW}`)).toContain(
-        'You have signed off for SRE: 11 items ticked.',
+        `You have signed off for SRE: ${itemIds('sre').length} items ticked.`,
       );
       const text = await cardText(world.dave, review.card, approvedBy('SRE', 'alice'));
       expect(statesIn(text, 'SRE')).toEqual(['done']);

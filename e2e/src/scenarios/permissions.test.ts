@@ -5,6 +5,7 @@ import type {Channel} from '../models';
 import {HttpProblem} from '../rest';
 import {approve, type SeenReview, startedReview, type} from '../reviews';
 import {sharedWorld, type SharedWorld} from '../shared_world';
+import {numberOf} from '../template_items';
 import {PASSWORD} from '../world';
 
 /** A command as somebody tries it; `KEY` stands for the review's. */
@@ -35,9 +36,9 @@ function nextWeek(): string {
   return new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 10);
 }
 
-const NOBODYS_ITEM = 1;
-const OLGAS_ITEM = 2;
-const TEAMS_ITEM = 9;
+const NOBODYS_ITEM = numberOf('scope-summary');
+const OLGAS_ITEM = numberOf('scope-tier');
+const TEAMS_ITEM = numberOf('sre-slo');
 
 /** Every command of every right: the type makes this complete. What has no command has its own scenarios. */
 const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], Attempt>} = {

@@ -4,12 +4,15 @@ import {InPlaybooks, itemsIn} from '../playbooks';
 import {approvedBy, cardText, type} from '../reviews';
 import {runOf, type RunReview, startRunReview} from '../run_reviews';
 import {sharedWorld, type SharedWorld} from '../shared_world';
+import {numberOf} from '../template_items';
 import {type PersonName, PLUGIN_ID} from '../world';
 
 /** What nobody has told us of is looked for every 20 s. */
 const BY_ITSELF = {within: 60_000};
 /** Sooner than that. */
 const WITHIN_SECONDS = {within: 10_000};
+/** The number of SRE's first item. */
+const FIRST = numberOf('sre-slo');
 
 let world: SharedWorld;
 let review: RunReview;
@@ -31,7 +34,7 @@ onBoard('playbooks', 'what people do in Playbooks’ own screens', () => {
   test('a tick by a member counts, and shows in the next answer and on the card', async () => {
     await by('alice').tick(review.runId, title(0));
     expect(await item(title(0))).toMatchObject({state: 'done', text: `${title(0)} · mandatory`});
-    await cardText(world.dave, review.card, `✓ **9** ${title(0)}`);
+    await cardText(world.dave, review.card, `✓ **${FIRST}** ${title(0)}`);
   });
 
   test('it is unticked there, too', async () => {
@@ -63,8 +66,8 @@ onBoard('playbooks', 'what people do in Playbooks’ own screens', () => {
   test('a new title and a new item show', async () => {
     await by('dave').renameItem(review.runId, title(4), 'Follow a request by its id');
     await by('dave').addItem(review.runId, 'SRE', 'Name the pager');
-    expect(await item('Follow a request by its id')).toMatchObject({number: 13, state: 'open'});
-    expect(await item('Name the pager')).toMatchObject({number: 20, state: 'open'});
+    expect(await item('Follow a request by its id')).toMatchObject({number: FIRST + 4, state: 'open'});
+    expect(await item('Name the pager')).toMatchObject({number: FIRST + titles.length, state: 'open'});
   });
 
   test('an item that a member gives to somebody of another team is that team’s', async () => {

@@ -3,6 +3,7 @@ import type {Channel, Team} from '../models';
 import {InPlaybooks, type Playbook} from '../playbooks';
 import {type} from '../reviews';
 import {sharedWorld, type SharedWorld} from '../shared_world';
+import {itemIds} from '../template_items';
 
 let world: SharedWorld;
 let team: Team;
@@ -28,7 +29,13 @@ onBoard('playbooks', '/prr setup', () => {
     const made = await ours();
     expect(made).toMatchObject({title: 'Mattermost PRR', public: true});
     expect(made.description).toMatch(/^PRR template: mattermost-prr \d+\.\d+\.\d+$/m);
-    expect(made.checklists.map(({title}) => title)).toEqual(['Scope', 'SRE', 'Platform', 'Security']);
+    expect(made.checklists.map(({title}) => title)).toEqual([
+      'Scope',
+      'SRE',
+      'Platform',
+      'Security',
+      'Acceptance',
+    ]);
 
     expect(await setup()).toContain('is up to date. Nothing was changed.');
     expect(await ours()).toEqual(made);
@@ -55,7 +62,7 @@ onBoard('playbooks', '/prr setup', () => {
 
     const replaced = await setup(`replace mattermost-prr ${editionIn(await setup())}`);
     expect(replaced).toContain('the template was written over its playbook');
-    expect((await ours()).checklists[0]?.items).toHaveLength(8);
+    expect((await ours()).checklists[0]?.items).toHaveLength(itemIds('scope').length);
     expect(await setup()).toContain('is up to date. Nothing was changed.');
   });
 

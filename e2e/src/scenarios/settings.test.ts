@@ -17,6 +17,7 @@ import {
   toldPrivately,
   type,
 } from '../reviews';
+import {itemIds, numberOf} from '../template_items';
 import {until} from '../until';
 import {type OwnWorld, PLUGIN_ID, startWorld} from '../world';
 
@@ -48,7 +49,9 @@ onEachBoard('settings', () => {
 
     test('the last approval closes the review', async () => {
       await cardText(world.dave, review.card, '**Closed** by PRR itself');
-      expect(await type(world.alice, review.channel, `/prr untick 9 ${review.key}`)).toContain('has ended');
+      expect(
+        await type(world.alice, review.channel, `/prr untick ${numberOf('sre-slo')} ${review.key}`),
+      ).toContain('has ended');
     });
 
     test('the record says who signed, in which words, with a link to the post', async () => {
@@ -135,9 +138,9 @@ onEachBoard('settings', () => {
     });
 
     test('has approved with the signature that completes the two, be it a tick by hand', async () => {
-      expect(await type(world.erin, review.channel, `/prr tick 27 ${review.key}`)).toContain(
-        'You have signed off for Platform: 8 items ticked.',
-      );
+      expect(
+        await type(world.erin, review.channel, `/prr tick ${numberOf('platform-review')} ${review.key}`),
+      ).toContain(`You have signed off for Platform: ${itemIds('platform').length} items ticked.`);
       expect(statesIn(await text(), 'Platform')).toEqual(['done']);
       expect(await text()).toContain('✅ **Platform** approved by @bob, @erin');
     });

@@ -12,6 +12,7 @@ import {
   type,
 } from '../reviews';
 import {sharedWorld, type SharedWorld} from '../shared_world';
+import {numberOf} from '../template_items';
 
 let world: SharedWorld;
 let channel: Channel;
@@ -79,7 +80,7 @@ onEachBoard('several reviews in a channel', () => {
       await world.bob.press(question, second ?? '');
       expect(await textOfCard(search)).toBe(text);
       expect(await type(world.dave, channel, `/prr items ${search.key}`)).toContain(
-        '✓ **27** Platform review',
+        `✓ **${numberOf('platform-review')}** Platform review`,
       );
     });
 

@@ -3,6 +3,7 @@ import {textOf} from '../client';
 import type {Channel, OpenDialog, Post} from '../models';
 import {startedReview, type} from '../reviews';
 import {sharedWorld, type SharedWorld} from '../shared_world';
+import {itemIds} from '../template_items';
 import {until} from '../until';
 
 let world: SharedWorld;
@@ -128,7 +129,7 @@ onEachBoard('starting', () => {
       const channel = await world.dave.createChannel(world.team.id, 'suggested-items');
       expect(await suggested(channel, '/prr tick ')).toEqual([]);
       await type(world.dave, channel, '/prr start "Suggested"');
-      expect(await suggested(channel, '/prr tick ')).toHaveLength(35);
+      expect(await suggested(channel, '/prr tick ')).toHaveLength(itemIds().length);
       await type(world.dave, channel, '/prr tick 1');
       expect(await suggested(channel, '/prr tick ')).not.toContain('1');
       expect(await suggested(channel, '/prr untick ')).toEqual(['1']);

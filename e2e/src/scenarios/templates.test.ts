@@ -42,7 +42,7 @@ onEachBoard('templates', () => {
     expect(card.is_pinned).toBe(true);
     const square = await world.dave.channelByName(world.team.id, 'town-square');
     expect(await type(world.dave, square, '/prr start "Broken" --template broken')).toContain(
-      'There is no template “broken”. Known templates: mattermost-prr.',
+      'There is no template “broken”. Known templates: dpr, early-engagement, frameworks, launch, mattermost-prr, simple-prr.',
     );
   });
 });

@@ -15,12 +15,12 @@ import {
   toldPrivately,
   type,
 } from '../reviews';
+import {numberOf} from '../template_items';
 import {type OwnWorld, PLUGIN_ID, startWorld} from '../world';
 
 const SRE_COMPLETED = 'SRE review is completed';
-/** Numbers of items in the template. */
-const SRE = 9;
-const SRE_REVIEW = 19;
+const SRE = numberOf('sre-slo');
+const SRE_REVIEW = numberOf('sre-review');
 
 let world: OwnWorld;
 

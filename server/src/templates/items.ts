@@ -80,9 +80,10 @@ export function boardTitle({title, owner}: Pick<TemplateItem, 'title' | 'owner'>
   return owner === undefined ? title : `${title} (${owner})`;
 }
 
-/** The description on a board. */
+/** The description on a board: what it is, why it matters, what to show, and its topics as labels. */
 export function boardDescription(item: TemplateItem): string {
-  return [item.description, item.why, item.evidence]
+  const labels = (item.topics ?? []).map((topic) => `\`${topic}\``).join(' ');
+  return [item.description, item.why, item.evidence, labels]
     .filter((text) => text !== undefined && text !== '')
     .join('\n\n');
 }

@@ -1,38 +1,7 @@
-import {join} from 'node:path';
 import {KeyValueTable} from '../../test/fakes/keyvalue_table';
 import {libraryOn} from '../../test/fakes/templates';
 import {Refusal} from '../review/refusal';
-import {mandatoryItems, toSections} from './items';
-import {loadTemplates} from './load';
 import {templateSchema, type Template} from './template';
-
-const ASSETS = join(__dirname, '../../../assets/templates');
-
-it('the Mattermost PRR is there, in four sections, each team with its sign-off as the last item', async () => {
-  const {templates, problems} = await loadTemplates(ASSETS);
-  expect(problems).toEqual([]);
-  const library = libraryOn(templates);
-  expect(await library.defaultId()).toBe('mattermost-prr');
-  const sections = toSections((await library.get('mattermost-prr'))!);
-  expect(sections.map(({title, items}) => [title, items.at(-1)?.title])).toEqual([
-    ['Scope', 'Brief support and docs, and set a watch window with success metrics'],
-    ['SRE', 'SRE review'],
-    ['Platform', 'Platform review'],
-    ['Security', 'Security review'],
-  ]);
-  const ids = sections.flatMap(({items}) => items.map(({id}) => id));
-  expect(new Set(ids).size).toBe(ids.length);
-});
-
-it('no approval item of the library is mandatory, and every team has one that is', async () => {
-  const {templates} = await loadTemplates(ASSETS);
-  const all = templates.flatMap((template) => mandatoryItems(template));
-  expect(all).toContainEqual({section: 'Security', title: 'Check sign-in and permissions on every endpoint'});
-  expect(all.filter(({title}) => / review$/.test(title))).toEqual([]);
-  for (const team of ['SRE', 'Platform', 'Security']) {
-    expect(all.filter(({section}) => section === team).length).toBeGreaterThan(0);
-  }
-});
 
 it('an empty library has no default', async () => {
   expect(await libraryOn([]).defaultId()).toBe('');

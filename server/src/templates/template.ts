@@ -45,7 +45,9 @@ const itemSchema = z.strictObject(
     tiers: tiers.optional(),
     /** Public sources that ask for the like: ids of SOURCES. */
     source: words.optional(),
-    /** Labels, e.g. `capacity`. */
+    /** What of them it asks for: ids of the list in docs/templates.md. */
+    covers: words.optional(),
+    /** Labels, e.g. `capacity`: shown below its description. */
     topics: words.optional(),
     /** Whether a supported framework may answer it, by its own conformance. */
     framework: z.boolean('problem.template-mandatory').optional(),
