@@ -9,6 +9,11 @@ function moment(at: string | null): string {
   return at === null ? '' : `${at.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
+/** As a choice of a message is written: `not-applicable` is no name there. */
+export function choice(name: string): string {
+  return name.replaceAll('-', '');
+}
+
 /** An address stays exactly as it is; what is none is text. */
 function evidenceCell(evidence: Evidence): string {
   const name = plain(evidence.name);
@@ -70,7 +75,7 @@ export class RecordMarkdown {
         record.reviewers.map(({team, user, state, stateAt, reason}) => [
           plain(team),
           this.person(user),
-          t('records.reviewer-state', {state}),
+          t('records.reviewer-state', {state: choice(state)}),
           moment(stateAt),
           plain(reason),
         ]),
@@ -112,7 +117,7 @@ export class RecordMarkdown {
         item.number === null ? this.t('records.removed') : String(item.number),
         plain(item.title),
         this.t('records.answer', {
-          kind: answer.kind,
+          kind: choice(answer.kind),
           text: plain(answer.text),
           scored: String(answer.score !== null),
           score: answer.score ?? 0,
