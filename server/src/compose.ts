@@ -3,6 +3,8 @@ import {permission} from './actions/ports';
 import {plainly} from './actions/changes';
 import {Doorman} from './actions/doorman';
 import {courseOf} from './actions/course';
+import {dossierActions} from './actions/dossier_actions';
+import {postHooks} from './actions/post_hooks';
 import {reviewActions} from './actions/review_actions';
 import {Setup} from './actions/setup';
 import {StandInActions} from './actions/stand_in';
@@ -13,6 +15,7 @@ import {BuiltinBoard} from './boards/builtin/builtin_board';
 import {LazyBoard} from './boards/lazy_board';
 import {playbooksPresence} from './boards/playbooks/presence';
 import {allCommands} from './commands/all';
+import {AnswerDialog} from './commands/answer_dialog';
 import {register} from './commands/registration';
 import {CommandRouter} from './commands/router';
 import {StartDialog} from './commands/start_dialog';
@@ -21,6 +24,7 @@ import {loadCatalog} from './i18n/catalog';
 import {Messages} from './i18n/messages';
 import type {Logger, PluginApi} from './mattermost';
 import {ChatAnnouncer} from './posts/chat_announcer';
+import {FileMessages} from './posts/file_messages';
 import {People} from './posts/people';
 import {showProfilePicture} from './posts/profile_picture';
 import {Renderings} from './posts/renderings';
@@ -236,7 +240,15 @@ export async function compose(api: PluginApi, logger: Logger) {
     doorman,
     botUserId,
   });
+  const siteUrl = (): string => server.siteUrl;
+  const {actions: dossier, replies} = dossierActions({engine, server: api, files: api, templates, siteUrl});
+  const about = {
+    dossier,
+    answerDialog: new AnswerDialog({api, actions, dossier}),
+    files: new FileMessages({chat: api, botId: botUserId, people, translator}),
+  };
   const commands = allCommands({
+    about,
     setup,
     standIns: standInActions,
     actions,
@@ -256,6 +268,7 @@ export async function compose(api: PluginApi, logger: Logger) {
       translator,
       actions,
       comments: course.comments,
+      dossier,
       questions: engine,
       hints: engine,
       signOffs: {
@@ -296,7 +309,8 @@ export async function compose(api: PluginApi, logger: Logger) {
     });
   };
 
-  return {api, engine, course, router, app, english, reload, begin};
+  const posts = postHooks(engine, replies);
+  return {api, engine, posts, course, router, app, english, reload, begin};
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -16,6 +16,7 @@ const POST_FIELDS = [
   'RemoteId',
   'EditAt',
   'DeleteAt',
+  'FileIds',
 ] as const;
 
 const REACTION_FIELDS = ['UserId', 'PostId', 'EmojiName', 'RemoteId'] as const;
@@ -54,15 +55,15 @@ function hooks(api: PluginApi, logger: Logger): Hooks {
       return null;
     },
     messageHasBeenPosted: narrow('messageHasBeenPosted', [['SessionId'], POST_FIELDS], (context, post) =>
-      product?.engine.onPost({sessionId: context.SessionId}, post),
+      product?.posts.onPost({sessionId: context.SessionId}, post),
     ),
     messageHasBeenUpdated: narrow(
       'messageHasBeenUpdated',
-      [[], POST_FIELDS, POST_FIELDS],
-      (_, post, before) => product?.engine.onPostUpdated(post, before),
+      [['SessionId'], POST_FIELDS, POST_FIELDS],
+      (context, post, before) => product?.posts.onPostUpdated({sessionId: context.SessionId}, post, before),
     ),
     messageHasBeenDeleted: narrow('messageHasBeenDeleted', [[], POST_FIELDS], (_, post) =>
-      product?.engine.onPostDeleted(post),
+      product?.posts.onPostDeleted(post),
     ),
     reactionHasBeenAdded: narrow('reactionHasBeenAdded', [[], REACTION_FIELDS], (_, reaction) =>
       product?.course.commentReactions.onAdded(reaction),

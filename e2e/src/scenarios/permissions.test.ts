@@ -8,7 +8,7 @@ import {sharedWorld, type SharedWorld} from '../shared_world';
 import {numberOf} from '../template_items';
 import {PASSWORD} from '../world';
 
-/** A command as somebody tries it; `KEY` stands for the review's. */
+/** A command as somebody tries it; `KEY` stands for the review's, `GAP` for the gap that was opened before. */
 interface Attempt {
   typed: string;
   /** What the answer says when it was done. */
@@ -39,6 +39,8 @@ function nextWeek(): string {
 const NOBODYS_ITEM = numberOf('scope-summary');
 const OLGAS_ITEM = numberOf('scope-tier');
 const TEAMS_ITEM = numberOf('sre-slo');
+/** Opened by the admin, on an item of alice's team; `GAP` stands for it in what is typed then. */
+const A_GAP = `gap ${TEAMS_ITEM} KEY low walked`;
 
 /** Every command of every right: the type makes this complete. What has no command has its own scenarios. */
 const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], Attempt>} = {
@@ -80,6 +82,42 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
       after: 'addressed C1 KEY',
     },
   },
+  'see-dossier': {
+    answers: {typed: 'answers KEY', says: 'Walked'},
+    item: {typed: `item ${TEAMS_ITEM} KEY`, says: 'Walked'},
+    gaps: {typed: 'gaps KEY', says: 'Walked'},
+    facts: {typed: 'facts KEY', says: 'Walked'},
+  },
+  answer: {
+    answer: {
+      typed: `answer ${NOBODYS_ITEM} KEY walked`,
+      says: 'is answered',
+      after: `answer ${NOBODYS_ITEM} KEY --withdraw`,
+    },
+    na: {
+      typed: `na ${NOBODYS_ITEM} KEY walked`,
+      says: 'does not apply',
+      after: `untick ${NOBODYS_ITEM} KEY`,
+    },
+  },
+  gap: {gap: {typed: `gap ${NOBODYS_ITEM} KEY low walked`, says: 'is opened'}},
+  'change-gap': {
+    'gap done': {before: A_GAP, typed: 'gap done GAP KEY', says: 'is done'},
+    'gap reopen': {before: A_GAP, typed: 'gap reopen GAP KEY', says: 'is open already'},
+    'gap rank': {before: A_GAP, typed: 'gap rank GAP 1 KEY', says: 'is number 1'},
+    'gap ticket': {before: A_GAP, typed: 'gap ticket GAP https://t.example/1 KEY', says: 'ticket'},
+    'gap owner': {before: A_GAP, typed: 'gap owner GAP @mona KEY', says: 'owner'},
+    'gap due': {before: A_GAP, typed: `gap due GAP ${nextWeek()} KEY`, says: 'due'},
+  },
+  'accept-gap': {
+    'gap accept': {
+      before: A_GAP,
+      typed: `gap accept GAP KEY @dave ${nextWeek()} walked`,
+      says: 'is accepted',
+    },
+  },
+  tier: {tier: {typed: 'tier 99.9% KEY', says: 'tier 2', after: 'tier 4 KEY'}},
+  'set-fact': {set: {typed: 'set service walked KEY', says: 'is now', after: 'set service other KEY'}},
   'sign-off': {},
   withdraw: {},
   'change-team-item': changing(TEAMS_ITEM),
@@ -214,12 +252,13 @@ async function outcomeOf(attempt: Attempt, role: Role, person: Client): Promise<
   const named = (command: string): string => `/prr ${command.replace('KEY', review.key)}`;
   // Outsiders name the review from elsewhere; without its name there is only the channel itself.
   const elsewhere = role === 'outsider' && !/^(?:start|setup|rehearse)\b/.test(typed);
-  if (before) {
-    await type(world[beforeAs], review.channel, named(before));
-  }
+  const arranged = before ? await type(world[beforeAs], review.channel, named(before)) : '';
+  const gap = /\bG\d+\b/.exec(arranged)?.[0] ?? '';
   const seenBefore = await everythingSeen(review);
-  const said = await answerTo(person, elsewhere ? square : review.channel, named(typed));
-  if (said === '403' || REFUSED.test(said)) {
+  const said = await answerTo(person, elsewhere ? square : review.channel, named(typed).replace('GAP', gap));
+  // What was done may come with what was not.
+  const isDone = says !== '' && said.includes(says);
+  if (said === '403' || (REFUSED.test(said) && !isDone)) {
     return (await everythingSeen(review)) === seenBefore ? 'refused' : `changed something, and said: ${said}`;
   }
   if (after) {

@@ -10,6 +10,7 @@ import {Doorman} from './doorman';
 import {cancel, cancelUnseen, close, keepOpen, reopen} from './ending';
 import {hold, lift} from './hold';
 import {owner, rename} from './naming';
+import {openEnds} from './open_ends';
 import {Overview} from './overview';
 import type {TeamMembers} from '../signoff/ports';
 import type {Server} from './ports';
@@ -100,7 +101,11 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
     hold: (actor, name, team, reason) =>
       changes.ofOpen(actor, name, (change) => hold(change, team, reason, saying)),
     lift: (actor, name, team) => changes.ofOpen(actor, name, (change) => lift(change, team, saying)),
-    close: (actor, name) => changes.ofOpen(actor, name, (change) => close(change, caretaker)),
+    close: (actor, name) =>
+      changes.ofOpen(actor, name, async (change) => [
+        ...(await close(change, caretaker)),
+        ...(await openEnds(change.work, templates)),
+      ]),
     keepOpen: (actor, name) => changes.ofOpen(actor, name, keepOpen),
     cancel: (actor, name, reason) =>
       changes.ofOpenOrUnseen(

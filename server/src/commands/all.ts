@@ -5,6 +5,7 @@ import type {Renderings} from '../posts/renderings';
 import type {Command} from './command';
 import {count} from './count';
 import {courseCommands, type CourseUseCases} from './course';
+import {dossierCommands, type DossierCommandsOptions} from './dossier';
 import {help} from './help';
 import {hold, lift} from './holds';
 import {assign, skip, tick, untick} from './item_changes';
@@ -29,6 +30,7 @@ export interface CommandsOptions {
   setup: SetupUseCases;
   unanswered: Pick<Unanswered, 'list' | 'answer'>;
   tryingOut: Pick<TryingOut, 'explain' | 'rehearse'>;
+  about: Pick<DossierCommandsOptions, 'dossier' | 'answerDialog' | 'files'>;
 }
 
 /** Every command of `/prr`, in the order in which the help lists them. */
@@ -43,6 +45,7 @@ export function allCommands(options: CommandsOptions): Command[] {
     untick(actions),
     skip(actions),
     assign(actions),
+    ...dossierCommands({...shown, ...options.about}),
     pending({...shown, unanswered}),
     count({unanswered, renderings}),
     list(shown),

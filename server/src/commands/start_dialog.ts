@@ -1,6 +1,7 @@
 import type {Translate} from '../i18n/messages';
 import {shorten} from '../posts/markdown';
 import {MAX_TITLE} from '../review/title';
+import {label} from './dialog_label';
 
 /** What the dialog needs of a template. */
 export interface TemplateChoice {
@@ -9,10 +10,10 @@ export interface TemplateChoice {
 }
 
 /** A field of a dialog (model.DialogElement). The server takes 24 bytes for display names and 150 for help texts. */
-interface DialogElement {
+export interface DialogElement {
   DisplayName: string;
   Name: string;
-  Type: 'text' | 'select' | 'radio';
+  Type: 'text' | 'textarea' | 'select' | 'radio';
   HelpText: string;
   Placeholder: string;
   Default: string;
@@ -42,15 +43,7 @@ export interface StartDialogOptions {
   templates: {offered(): Promise<readonly TemplateChoice[]>; defaultId(): Promise<string>};
 }
 
-const displayBytes = 24;
 const shownOption = 60;
-
-/** Cuts a label to what the server takes: bytes, so that 8 Japanese characters fit and no character is cut in half. */
-function label(text: string): string {
-  const segments = Array.from(new Intl.Segmenter().segment(text), ({segment}) => segment);
-  while (Buffer.byteLength(segments.join('')) > displayBytes) segments.pop();
-  return segments.join('');
-}
 
 /** The dialog of `/prr start`: the same on phones and desktops. Its answer goes to the route dialogs/start. */
 export class StartDialog {

@@ -2,10 +2,10 @@ import type {Actions} from '../actions/types';
 import {summaryLines} from '../posts/card';
 import {datedItemLine, teamNames} from '../posts/item_line';
 import {plain, shorten} from '../posts/markdown';
-import type {Rendering} from '../posts/rendering';
+import {answersOn} from '../review/answers';
 import type {Renderings} from '../posts/renderings';
-import type {Reported} from '../actions/types';
 import {typed, type Command} from './command';
+import {reviewHead} from './review_head';
 
 export interface StatusOptions {
   actions: Pick<Actions, 'status'>;
@@ -14,12 +14,6 @@ export interface StatusOptions {
 
 /** Longer answers are not read, and the server has a limit for posts. */
 const longestAnswer = 16_000;
-
-/** The review's key and title, leading to its card. */
-function head({review, content}: Reported, {t, permalink}: Rendering): string {
-  const params = {key: review.key, title: plain(content.title), link: permalink(review.cardPostId)};
-  return t(params.link === '' ? 'commands.review-head-plain' : 'commands.review-head', params);
-}
 
 /** `/prr status`: how the review stands, as its card says it. */
 export function status({actions, renderings}: StatusOptions): Command {
@@ -33,7 +27,7 @@ export function status({actions, renderings}: StatusOptions): Command {
       words.end(typed(usage));
       const found = await actions.status(actor, key);
       const rendering = await renderings.of(found, locale);
-      return [head(found, rendering), ...summaryLines(found, found.report, rendering)].join('\n');
+      return [reviewHead(found, rendering), ...summaryLines(found, found.report, rendering)].join('\n');
     },
   };
 }
@@ -52,16 +46,19 @@ export function items({actions, renderings}: StatusOptions): Command {
       const found = await actions.status(actor, key);
       const rendering = await renderings.of(found, locale);
       const teams = teamNames(found.report);
+      const {of: answered} = answersOn(found.review, found.report.items);
       const sections = found.content.sections.map(({id, title}) => {
         const lines = found.report.items
           .filter(({sectionId, item}) => sectionId === id && (!onlyOpen || item.state === 'open'))
-          .map((item) => datedItemLine(item, teams, rendering));
+          .map(
+            (item) => `${datedItemLine(item, teams, rendering)}${answered.has(item.item.id) ? ' 📎' : ''}`,
+          );
         return lines.length === 0 ? [] : [`**${plain(title)}**`, ...lines];
       });
       const lines = sections.flat();
       const none = rendering.t(onlyOpen ? 'commands.items-none-open' : 'commands.items-none');
       return shorten(
-        [head(found, rendering), ...(lines.length === 0 ? [none] : lines)].join('\n'),
+        [reviewHead(found, rendering), ...(lines.length === 0 ? [none] : lines)].join('\n'),
         longestAnswer,
       );
     },

@@ -19,13 +19,13 @@ function withDashes(word: string): string {
   return word.replace(/^[—–―](?=\p{L})/u, '--');
 }
 
-interface Quoted {
+export interface Quoted {
   text: string;
   end: number;
 }
 
 /** Reads from an opening quote to the one that closes it: the next of its kind that ends a word. */
-function quotedAt(line: string, start: number): Quoted | null {
+export function quotedAt(line: string, start: number): Quoted | null {
   const family = quotes.find((kind) => kind.includes(line.charAt(start)));
   if (family === undefined) return null;
   let text = '';

@@ -1,5 +1,6 @@
 import {Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
+import {answerDialog, type AnswerDialogRouteOptions} from './answer_dialog';
 import {autocomplete, type AutocompleteOptions} from './autocomplete';
 import {buttons, type ButtonsOptions} from './buttons';
 import {commentRoutes, type CommentRouteOptions} from './comments';
@@ -14,6 +15,7 @@ export interface AppOptions
     IdentityOptions,
     ButtonsOptions,
     DialogsOptions,
+    AnswerDialogRouteOptions,
     AutocompleteOptions,
     HintsOptions,
     CommentRouteOptions {
@@ -46,6 +48,7 @@ export function createApp(options: AppOptions): Hono<Environment> {
   );
   app.get('/health', (context) => context.json({status: 'ok', version: options.version}));
   app.route('/autocomplete', autocomplete(options));
+  app.route('/dialogs/answer', answerDialog(options));
   app.route('/dialogs', dialogs(options));
   app.route('/comments', commentRoutes(options));
   app.route('/hints', hints(options));

@@ -25,7 +25,7 @@ function commandOf(context: Context<Environment>): string {
 
 /** Items that the command can do something with. */
 function fits(command: string, {item}: ItemReport): boolean {
-  if (command === 'assign') return true;
+  if (['assign', 'answer', 'na', 'item'].includes(command)) return true;
   return command === 'untick' ? item.state !== 'open' : item.state === 'open';
 }
 

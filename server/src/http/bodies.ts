@@ -19,6 +19,18 @@ export function buttonBody<T extends z.ZodType>(context: T) {
   });
 }
 
+/** model.SubmitDialogRequest. Optional fields are null when they were left empty. */
+export function dialogBody<T extends z.ZodType>(submission: T) {
+  return z.object({
+    user_id: id,
+    channel_id: id,
+    team_id: id.or(z.literal('')).default(''),
+    state: z.string().default(''),
+    cancelled: z.boolean().default(false),
+    submission: submission.nullish(),
+  });
+}
+
 /** model.SubmitDialogRequest of the start dialog. Optional fields are null when they were left empty. */
 export const startDialogBody = z.object({
   user_id: id,

@@ -20,8 +20,10 @@ export class BadRequest extends HTTPException {
   }
 }
 
-/** Fields of the start dialog by what begins the code of a refusal: there the person can correct it. */
+/** Fields of the dialogs by what begins the code of a refusal: there the person can correct it. */
 const dialogFields: readonly (readonly [RegExp, string])[] = [
+  [/^answer\.evidence/u, 'evidence'],
+  [/^answer\.(?:empty|too-long|reason-missing)/u, 'text'],
   [/(?:^|\.)title\b/u, 'title'],
   [/template/u, 'template'],
   [/(?:^|\.)due\b/u, 'due'],

@@ -6,6 +6,7 @@ import {approvalLines} from './approval_lines';
 import {actions, type Attachment} from './attachment';
 import {courseLines} from './course_lines';
 import {closingButtons} from './closing_buttons';
+import {dossierLine} from './dossier_lines';
 import {itemNumbers} from './item_numbers';
 import {itemLine, teamNames} from './item_line';
 import {plain, shorten} from './markdown';
@@ -88,6 +89,7 @@ export function summaryLines(
       template: plain(title),
       version: plain(version),
     }),
+    ...dossierLine({review, content}, report, rendering),
     ...leftOutLine('card.left-out', leftOutOf(review), t),
     ...courseLines(review, report, rendering),
     ...surroundings(review, rendering),

@@ -1,5 +1,6 @@
 import type {ReviewReport} from '../review/report';
 import type {ReviewView} from '../review/types';
+import {openGapsLine} from './dossier_lines';
 import {plain, shorten} from './markdown';
 import type {Rendering} from './rendering';
 import {signerName} from './signer';
@@ -33,6 +34,7 @@ export function renderClosingNote(
   return [
     head,
     ...teams.map((team) => `- ${team}`),
+    ...openGapsLine(review, rendering).map((line) => `- ${line}`),
     ...(card === '' ? [] : [`[${t('note.card')}](${card})`]),
   ].join('\n');
 }

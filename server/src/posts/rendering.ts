@@ -1,6 +1,7 @@
 import type {Translate} from '../i18n/messages';
 import {readStandInLabel} from '../review/stand_in';
 import type {BoardContent, Review, ReviewView} from '../review/types';
+import {peopleOfDossier} from './dossier_people';
 
 /** Everything that a rendering needs and does not look up itself, so that it stays a pure function. */
 export interface Rendering {
@@ -59,6 +60,7 @@ export function peopleOf({review, content}: ReviewView): string[] {
     ]),
     ...review.marks.flatMap(({by, standIn = ''}) => [by, readStandInLabel(standIn)?.by ?? '']),
     ...(review.holds ?? []).flatMap(({by, lifted}) => [by, lifted?.by ?? '']),
+    ...peopleOfDossier(review),
     ...peopleOfContent(content),
   ];
   return [...new Set(ids)].filter((id) => id !== '');

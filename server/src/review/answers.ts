@@ -77,7 +77,7 @@ export function checkAnswer(text: string, evidence: readonly Evidence[], item: I
 export function ofParts(answer: Omit<Answer, 'text' | 'evidence' | 'parts'>, parts: AnswerPart[]): Answer {
   return {
     ...answer,
-    at: parts[0]?.at ?? answer.at,
+    at: Math.max(...parts.map(({at}) => at)),
     text: parts
       .map(({text}) => text)
       .filter((text) => text !== '')

@@ -16,7 +16,7 @@ export function endOfDay(
   text: string,
   zone: string,
   now: number,
-  code: 'start.due' | 'stand-in.until' = 'start.due',
+  code: 'start.due' | 'stand-in.until' | 'gap.due' | 'gap.until' = 'start.due',
 ): number {
   const value = text.normalize('NFKC').trim();
   if (value === '') {

@@ -32,6 +32,8 @@ const EVERYBODY: readonly Role[] = [
   'system-admin',
 ];
 const IN_CHANNEL: readonly Role[] = ['guest', 'member', 'item-owner', 'dri', 'channel-admin', 'system-admin'];
+/** In the channel, and no guest. */
+const IN_FULL: readonly Role[] = ['member', 'dri', 'channel-admin', 'system-admin'];
 const IN_CHARGE: readonly Role[] = ['dri', 'channel-admin', 'system-admin'];
 
 export const RIGHTS = {
@@ -75,6 +77,33 @@ export const RIGHTS = {
     what: 'Say that a comment is not addressed: as who wrote or marked it, or as a current member of a reviewing team that the review needs',
     roles: ['item-owner'],
   },
+  'see-dossier': {
+    commands: ['answers', 'item', 'gaps', 'facts'],
+    what: 'See answers, evidence, gaps and facts of a review',
+    roles: IN_CHANNEL,
+  },
+  answer: {
+    commands: ['answer', 'na'],
+    what: 'Answer an item, or say that it does not apply; a tick is another matter',
+    roles: IN_FULL,
+  },
+  gap: {commands: ['gap'], what: 'Open a gap', roles: IN_FULL},
+  'change-gap': {
+    commands: ['gap done', 'gap reopen', 'gap rank', 'gap ticket', 'gap owner', 'gap due'],
+    what: 'Change a gap: who opened it, who owns it, and members of the team that owns its item own it',
+    roles: ['item-owner', ...IN_CHARGE],
+  },
+  'accept-gap': {
+    commands: ['gap accept'],
+    what: 'Accept a gap as a risk, with its owner and a last day',
+    roles: IN_CHARGE,
+  },
+  tier: {
+    commands: ['tier'],
+    what: 'Say which tier the service is of, which decides what is mandatory',
+    roles: IN_CHARGE,
+  },
+  'set-fact': {commands: ['set'], what: 'Fill in what the template asks for by name', roles: IN_CHARGE},
   'sign-off': {
     commands: [],
     what: 'Sign off for a team: as its current member, in one’s own words, or with the button below what one was asked about them',

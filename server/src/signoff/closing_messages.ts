@@ -2,6 +2,9 @@ import type {Announcer, Message} from '../posts/announcer';
 import {closeNowButton, closeReviewButton, keepOpenButton} from '../posts/closing_buttons';
 import {commentIds, openComments} from '../review/comments';
 import type {ClosingState, Review} from '../review/types';
+import {gapNames} from '../posts/dossier_lines';
+import {dossierOf} from '../review/dossier';
+import {openGaps} from '../review/gaps';
 import {isForGood} from './ports';
 import type {Work} from './work';
 
@@ -18,7 +21,11 @@ export async function announceClosing(work: Work, before: ClosingState, announce
     await announcer.say(
       thread,
       `grace-${review.id}-${dueAt}`,
-      [{key: 'signoff.closing.grace', params: {...params, minutes}}, ...openCommentsNote(review)],
+      [
+        {key: 'signoff.closing.grace', params: {...params, minutes}},
+        ...openGapsMessages(work),
+        ...openCommentsNote(review),
+      ],
       [closeNowButton(review.id), keepOpenButton(review.id)],
     );
   } else if (phase === 'asked') {
@@ -45,30 +52,43 @@ export function openCommentsNote(review: Pick<Review, 'dossier'>): Message[] {
     : [{key: 'close.open-comments', params: {count: open.length, ids: commentIds(open)}}];
 }
 
+/** What is still open keeps nothing from closing; everybody sees that it is known. */
+export function openGapsMessages(work: Work): Message[] {
+  const count = openGaps(dossierOf(work.review), work.now()).length;
+  const gaps = gapNames(work.review, work.now());
+  return count === 0 ? [] : [{key: 'signoff.closing.gaps', params: {count, gaps, key: work.review.key}}];
+}
+
 /** With `ask`: the DRI gets one button, and is reminded of it once. */
 async function ask(work: Work, announcer: Announcer): Promise<void> {
   const {review} = work;
   const asking = lastApproval(work);
   const params = {key: review.key, title: review.title};
   const once = `${review.id}-${review.driId}-${asking}`;
-  await askDri(work, announcer, `ask-${once}`, {key: 'signoff.closing.ask', params});
+  const asked = [{key: 'signoff.closing.ask', params}, ...openGapsMessages(work)];
+  await askDri(work, announcer, `ask-${once}`, asked);
   if (review.closing.dueAt <= work.now()) {
-    await askDri(work, announcer, `remind-${once}`, {key: 'signoff.closing.remind', params});
+    await askDri(work, announcer, `remind-${once}`, [{key: 'signoff.closing.remind', params}]);
   }
 }
 
 /** In a direct message; in the card's thread when the DRI cannot be reached (gone, or refusing), so that others see it. */
-async function askDri({review}: Work, announcer: Announcer, once: string, message: Message): Promise<void> {
+async function askDri(
+  {review}: Work,
+  announcer: Announcer,
+  once: string,
+  messages: Message[],
+): Promise<void> {
   const button = [closeReviewButton(review.id)];
-  const messages = [message, ...openCommentsNote(review)];
+  const all = [...messages, ...openCommentsNote(review)];
   try {
-    await announcer.direct(review.driId, once, messages, button);
+    await announcer.direct(review.driId, once, all, button);
   } catch (error) {
     if (!isForGood(error)) {
       throw error;
     }
     const thread = {channelId: review.channelId, rootId: review.cardPostId};
-    await announcer.say(thread, once, messages, button);
+    await announcer.say(thread, once, all, button);
   }
 }
 

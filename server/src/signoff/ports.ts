@@ -17,6 +17,7 @@ export interface Post {
   RemoteId: string | null;
   EditAt: number;
   DeleteAt: number;
+  FileIds?: string[] | null;
 }
 
 export interface Posts {

@@ -4,6 +4,7 @@ import {allCommands, type CommandsOptions} from '../../src/commands/all';
 import {CommandRouter} from '../../src/commands/router';
 import type {SetupUseCases} from '../../src/commands/setup';
 import type {StandInUseCases} from '../../src/commands/stand_in';
+import {AnswerDialog} from '../../src/commands/answer_dialog';
 import {StartDialog, type DialogRequest} from '../../src/commands/start_dialog';
 import type {TeamUseCases} from '../../src/commands/team';
 import {People} from '../../src/posts/people';
@@ -11,6 +12,8 @@ import {Renderings} from '../../src/posts/renderings';
 import {FakeActions} from './actions';
 import {fakeCourse} from './course';
 import {FakeChat} from './chat';
+import {fakeDossier} from './dossier';
+import {FileMessages} from '../../src/posts/file_messages';
 import {english} from './english';
 
 /** Who types, and where. */
@@ -60,13 +63,15 @@ export function commandLine() {
       return Promise.resolve([{key: 'stand-in.none', params: {}}]);
     };
   const standIns: StandInUseCases = {name: said('name'), end: said('end'), list: said('list')};
-  const dialog = new StartDialog({
-    api: {
-      openInteractiveDialog: (request) => {
-        dialogs.push(request);
-        return Promise.resolve();
-      },
+  const opening = {
+    openInteractiveDialog: (request: DialogRequest) => {
+      dialogs.push(request);
+      return Promise.resolve();
     },
+  };
+  const dossier = fakeDossier(actions);
+  const dialog = new StartDialog({
+    api: opening,
     templates: {
       offered: async () => [{id: 'mattermost-prr', title: 'Mattermost PRR'}],
       defaultId: async () => 'mattermost-prr',
@@ -102,6 +107,11 @@ export function commandLine() {
     },
   };
   const commands = allCommands({
+    about: {
+      dossier,
+      answerDialog: new AnswerDialog({api: opening, actions, dossier}),
+      files: new FileMessages({chat, botId: 'bot', people, translator: () => t}),
+    },
     actions,
     course: course.useCases,
     renderings,
@@ -132,6 +142,7 @@ export function commandLine() {
   return {
     commands,
     actions,
+    chat,
     type,
     router,
     dialogs,

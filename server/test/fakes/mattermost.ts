@@ -33,6 +33,7 @@ export interface FakePost {
   RemoteId: string | null;
   EditAt: number;
   DeleteAt: number;
+  FileIds?: string[];
 }
 
 interface Member {
@@ -175,6 +176,11 @@ export class FakeMattermost {
   /** As `GetSinglePost` without deleted ones. */
   async getPost(postId: string): Promise<FakePost> {
     return {...found(this.posts.get(postId), postId)};
+  }
+
+  /** Files are called by their ids. */
+  async getFileInfo(fileId: string): Promise<{Id: string; Name: string}> {
+    return {Id: fileId, Name: `${fileId}.png`};
   }
 
   async addReaction({

@@ -4,6 +4,7 @@ import type {Signed} from '../../src/posts/undo_buttons';
 import type {Message} from '../../src/posts/announcer';
 import {FakeActions} from './actions';
 import {fakeCourse} from './course';
+import {fakeDossier} from './dossier';
 import {english} from './english';
 
 /** An id as Mattermost makes them. */
@@ -35,6 +36,7 @@ export function routes() {
   };
   const app = createApp({
     actions,
+    dossier: fakeDossier(actions),
     version: '0.1.0',
     log: {error: (_message, fields) => errors.push(fields)},
     people: {localeOf: () => Promise.resolve('en')},

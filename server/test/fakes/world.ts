@@ -1,6 +1,8 @@
 import type {Board} from '../../src/boards/board';
 import {BuiltinBoard} from '../../src/boards/builtin/builtin_board';
 import {type Course, courseOf} from '../../src/actions/course';
+import {type DossierActions, dossierActions} from '../../src/actions/dossier_actions';
+import {postHooks, type PostHooks} from '../../src/actions/post_hooks';
 import {reviewActions} from '../../src/actions/review_actions';
 import {StandInActions} from '../../src/actions/stand_in';
 import type {Actions, Actor} from '../../src/actions/types';
@@ -30,11 +32,15 @@ function template(mandatory: readonly string[]) {
     id,
     title,
     ...(mandatory.includes(id) ? {mandatory: true} : {}),
+    ...(id === 'sre-a'
+      ? {why: 'Nobody else does.', evidence: 'A link to the run book.', tiers: ['1', '2']}
+      : {}),
   });
   return templateSchema.parse({
     id: 'small',
     version: '1.0.0',
     title: 'Small',
+    fields: [{id: 'stage', title: 'Stage', options: ['design', 'launch'], required: true}],
     sections: [
       {id: 'scope', title: 'Scope', items: [item('picture', 'Link a picture')]},
       ...['SRE', 'Platform', 'Security'].map((team) => ({
@@ -55,6 +61,8 @@ export interface Node {
   course: Course;
   standIns: StandInActions;
   records: Records;
+  dossier: DossierActions;
+  posts: PostHooks;
   life: Life;
 }
 
@@ -198,7 +206,15 @@ export class World {
       names: engine.names,
       clock: systemClock,
     });
-    const node = {engine, actions, course, standIns: standInActions, records, life};
+    const {actions: dossier, replies} = dossierActions({
+      engine,
+      server: api,
+      files: api,
+      templates,
+      siteUrl: () => 'https://chat.example',
+    });
+    const posts = postHooks(engine, replies);
+    const node = {engine, actions, course, standIns: standInActions, dossier, posts, records, life};
     this.nodes.push(node);
     return node;
   }
@@ -228,7 +244,7 @@ export class World {
     changes: Partial<FakePost> = {},
   ): Promise<FakePost> {
     const post = this.mattermost.write(user, this.channel.Id, message, changes);
-    await finished(node.engine.onPost({sessionId: `session-${user.Username}`}, {...post}));
+    await finished(node.posts.onPost({sessionId: `session-${user.Username}`}, {...post}));
     return post;
   }
 
