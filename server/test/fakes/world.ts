@@ -27,7 +27,7 @@ import {StandInPlaybooks} from './playbooks/stand_in';
 import {recordsOn} from './records';
 import type {WatchedBoardFake} from './watched_board';
 
-function template(mandatory: readonly string[]) {
+function template(mandatory: readonly string[], fields: World['fields']) {
   const item = (id: string, title: string) => ({
     id,
     title,
@@ -40,7 +40,7 @@ function template(mandatory: readonly string[]) {
     id: 'small',
     version: '1.0.0',
     title: 'Small',
-    fields: [{id: 'stage', title: 'Stage', options: ['design', 'launch'], required: true}],
+    fields,
     sections: [
       {id: 'scope', title: 'Scope', items: [item('picture', 'Link a picture')]},
       ...['SRE', 'Platform', 'Security'].map((team) => ({
@@ -85,6 +85,8 @@ export class World {
   };
   /** Ids of the template's items that are mandatory, for processes that start from now on. */
   mandatory: readonly string[] = [];
+  /** What the template asks for by name, for the same. */
+  fields: {id: string; title: string; options?: string[]; required?: boolean}[] = [];
   /** The emoji that makes a post a comment. */
   commentReaction = 'memo';
   readonly logged: string[] = [];
@@ -148,7 +150,7 @@ export class World {
         this.logged.push(`${message} ${JSON.stringify(fields)}`),
     };
     const nodeId = this.mattermost.newId('node');
-    const templates = new TemplateLibrary({shipped: [template(this.mandatory)], kv, onCorrupt});
+    const templates = new TemplateLibrary({shipped: [template(this.mandatory, this.fields)], kv, onCorrupt});
     const runs = (): Board =>
       standInBoard({
         standIn: this.playbooks,
