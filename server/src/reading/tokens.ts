@@ -41,6 +41,7 @@ const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe
 
 /** What needs no second look. */
 const PLAIN = /^[a-z]+$/i;
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/;
 const CAPITAL = /^\p{Lu}/u;
 const ASCII = /^[\x20-\x7e]*$/;
 
@@ -72,6 +73,9 @@ export function tokensOf(line: string): Token[] {
 
 /** The texts of a line's tokens. */
 export function wordsOf(line: string): string[] {
+  // Most phrases of the tables: what finds all kinds of tokens takes its time with them.
+  const plain = line.trim();
+  if (PLAIN_WORDS.test(plain)) return plain.split(' ');
   return tokensOf(line).map(({text}) => text);
 }
 

@@ -1,10 +1,14 @@
 import type {ReviewingTeam} from './types';
 
+/** Letters and marks that have one form only, but for case. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /**
  * Brings a name into the form in which names are compared: compatibility characters and width (NFKC), case, kinds of
  * dashes and runs of white space make no difference.
  */
 export function normaliseName(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   // Upper case first: 'ß' and 'SS' are the same name.
   return text
     .normalize('NFKC')
