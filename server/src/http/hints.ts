@@ -26,7 +26,14 @@ export interface HintsOptions {
  * read again, and nothing is answered, whatever those ids are: 204.
  */
 export function hints({rights, hints: taker}: HintsOptions): Hono<Environment> {
-  const asked = new LRUCache<string, number>({max: MOST_PEOPLE, ttl: IN_MS, noUpdateTTL: true, perf: Date});
+  // Not `max`, which keeps room for all of them from the beginning.
+  const asked = new LRUCache<string, number>({
+    maxSize: MOST_PEOPLE,
+    sizeCalculation: () => 1,
+    ttl: IN_MS,
+    noUpdateTTL: true,
+    perf: Date,
+  });
   const isTooMuch = (userId: string): boolean => {
     const count = (asked.get(userId) ?? 0) + 1;
     asked.set(userId, count);

@@ -13,7 +13,12 @@ interface Person {
 
 /** Names, languages and time zones of people, looked up once a minute at most. */
 export class People {
-  private readonly cache = new LRUCache<string, Person>({max: 2000, ttl: keepMs});
+  // Not `max`, which keeps room for all of them from the beginning.
+  private readonly cache = new LRUCache<string, Person>({
+    maxSize: 2000,
+    sizeCalculation: () => 1,
+    ttl: keepMs,
+  });
 
   constructor(private readonly chat: Pick<Chat, 'getUser'>) {}
 

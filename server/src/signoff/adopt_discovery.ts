@@ -1,10 +1,10 @@
-import {LRUCache} from 'lru-cache';
 import type {SeenRun, WatchedBoard} from '../boards/board';
 import {Refusal} from '../review/refusal';
 import type {Review} from '../review/types';
 import {type Clock, CLOCKS_APART_MS} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
+import {recent} from '../store/recent';
 import type {Adoption} from './adopt';
 import type {Intent} from './intent';
 import type {Log} from './ports';
@@ -38,7 +38,7 @@ export interface DiscoveryOptions {
 
 /** Finds the reviews that people have started on the board a moment ago, where somebody is about to need them. */
 export class Discovery {
-  private readonly asked = new LRUCache<string, number>({max: 1_000});
+  private readonly asked = recent<number>(1_000);
 
   constructor(private readonly options: DiscoveryOptions) {}
 

@@ -36,6 +36,8 @@ interface Answer {
   refused: Message[];
 }
 
+const countedSchema = z.object({reviewId: z.string()});
+
 /** Counts posts: the signature, its ticks and one receipt. */
 export class Counting {
   /** Post id → review: which posts were ever counted, for the hooks of edits and deletions. */
@@ -47,7 +49,7 @@ export class Counting {
       kv,
       onCorrupt,
       prefix: 'counted-',
-      schema: z.object({reviewId: z.string()}),
+      schema: countedSchema,
     });
   }
 

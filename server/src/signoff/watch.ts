@@ -1,9 +1,9 @@
-import {LRUCache} from 'lru-cache';
 import pLimit from 'p-limit';
 import type {SeenRun, WatchedBoard} from '../boards/board';
 import type {Clock} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
+import {recent} from '../store/recent';
 import type {Cursor} from './cursor';
 import type {WakePayload} from './desk';
 import type {Log} from './ports';
@@ -35,7 +35,7 @@ export class Watch {
   private away = false;
   private readonly oneAtATime = pLimit(1);
   /** When a run had changed last that was queued. */
-  private readonly queued = new LRUCache<string, number>({max: REMEMBERED});
+  private readonly queued = recent<number>(REMEMBERED);
 
   constructor(private readonly options: WatchOptions) {}
 

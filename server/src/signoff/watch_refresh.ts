@@ -1,7 +1,7 @@
-import {LRUCache} from 'lru-cache';
 import pLimit from 'p-limit';
 import type {Review} from '../review/types';
 import type {Clock} from '../store/clock';
+import {recent} from '../store/recent';
 import type {Desk} from './desk';
 import type {Log} from './ports';
 import {within} from './within';
@@ -21,7 +21,7 @@ export interface RefreshOptions {
 /** Takes in what people did on the board, before a review is shown. */
 export class Refresh {
   /** As of which change of theirs reviews were taken in. */
-  private readonly done = new LRUCache<string, number>({max: REMEMBERED});
+  private readonly done = recent<number>(REMEMBERED);
 
   private readonly limit = pLimit(AT_ONCE);
 

@@ -1,7 +1,7 @@
-import {LRUCache} from 'lru-cache';
 import type {SeenRun} from '../boards/board';
 import type {Review} from '../review/types';
 import type {Clock} from '../store/clock';
+import {recent} from '../store/recent';
 import type {Log} from './ports';
 import type {Reviews} from './reviews';
 
@@ -24,7 +24,7 @@ export interface SightingsOptions {
 
 /** Tells the runs of a listing apart. */
 export class Sightings {
-  private readonly reported = new LRUCache<string, true>({max: REPORTED});
+  private readonly reported = recent<true>(REPORTED);
 
   constructor(private readonly options: SightingsOptions) {}
 
