@@ -119,7 +119,28 @@ export class RunTable {
   }
 }
 
-/** A row as the database gives it: JSON, which is several times as fast as a structured clone. */
-function copyOf<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
+/** A row as the database gives it, which is JSON; copied by hand, as the tests read very many of them. */
+function copyOf<T extends object>(value: T): T {
+  return copied(value) as T;
+}
+
+function copied(value: object): object {
+  if (Array.isArray(value)) {
+    return value.map((each: unknown) => (isObject(each) ? copied(each) : each));
+  }
+  const copy: Record<string, unknown> = {...value};
+  for (const name in copy) {
+    const each = copy[name];
+    if (isObject(each)) {
+      copy[name] = copied(each);
+    } else if (each === undefined) {
+      // As in JSON, it is not there.
+      Reflect.deleteProperty(copy, name);
+    }
+  }
+  return copy;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
