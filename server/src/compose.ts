@@ -1,10 +1,11 @@
 import {join} from 'node:path';
 import {permission} from './actions/ports';
-import {plainly} from './actions/changes';
+import {Changes, plainly} from './actions/changes';
 import {Doorman} from './actions/doorman';
 import {courseOf} from './actions/course';
 import {dossierActions} from './actions/dossier_actions';
 import {postHooks} from './actions/post_hooks';
+import {ReviewerActions} from './actions/reviewers';
 import {reviewActions} from './actions/review_actions';
 import {Setup} from './actions/setup';
 import {StandInActions} from './actions/stand_in';
@@ -29,6 +30,7 @@ import {People} from './posts/people';
 import {showProfilePicture} from './posts/profile_picture';
 import {Renderings} from './posts/renderings';
 import {words} from './posts/words';
+import {assembleReviewers} from './reviewers/assemble';
 import {Engine} from './signoff/engine';
 import {Readings} from './signoff/readings';
 import {StandInMembership} from './signoff/stand_in_membership';
@@ -165,7 +167,26 @@ export async function compose(api: PluginApi, logger: Logger) {
       siteUrl: () => server.siteUrl,
     });
   });
-  const engine = new Engine({
+  const reviewers = assembleReviewers({
+    kv,
+    onCorrupt,
+    server: api,
+    listing: membership,
+    members: signers,
+    teams,
+    engine: () => engine,
+    announcer,
+    called: async ({key, title, cardPostId, mattermostTeamId}) => {
+      const {permalink} = await renderings.ofPeople([], server.locale, mattermostTeamId);
+      const link = permalink(cardPostId);
+      return {key, title, link, hasLink: String(link !== '')};
+    },
+    zoneOf: (userId) => people.zoneOf(userId),
+    policy: () => teams.settings,
+    clock: systemClock,
+    log,
+  });
+  const engine: Engine = new Engine({
     kv,
     api,
     boards: {builtin: new BuiltinBoard({kv, onCorrupt}), playbooks: board},
@@ -181,6 +202,7 @@ export async function compose(api: PluginApi, logger: Logger) {
     admins: {isSystemAdmin},
     adoption: {places: api, members: signers, templates: knownTemplates(templates)},
     followUps: (work) => course.followUps(work),
+    reviewers: reviewers.care,
     node,
   });
   const course = courseOf({
@@ -196,8 +218,18 @@ export async function compose(api: PluginApi, logger: Logger) {
     boardFor,
     inChannelLanguage: (said) => words(said, translator(server.locale)),
     newId,
+    reviewers: reviewers.first,
   });
   const doorman = new Doorman(api, engine.reviews);
+  const reviewerActions = new ReviewerActions({
+    changes: new Changes(engine.desk, doorman),
+    doorman,
+    reviews: engine.reviews,
+    server: api,
+    absences: reviewers.absences,
+    announcer,
+    names: engine.names,
+  });
   const unanswered = new Unanswered({engine, doorman, teams, clock: systemClock});
   const readings = new Readings({
     reviews: engine.reviews,
@@ -251,6 +283,7 @@ export async function compose(api: PluginApi, logger: Logger) {
     about,
     setup,
     standIns: standInActions,
+    reviewers: reviewerActions,
     actions,
     course,
     renderings,
@@ -271,6 +304,7 @@ export async function compose(api: PluginApi, logger: Logger) {
       dossier,
       questions: engine,
       hints: engine,
+      reviewers: reviewerActions,
       signOffs: {
         retry: (job, userId) => engine.retry(job, userId),
         confirm: (near, confirmed) => engine.confirm(near, confirmed),

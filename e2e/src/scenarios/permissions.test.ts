@@ -162,6 +162,32 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
     },
   },
   'stand-in-list': {'stand-in list': {typed: 'stand-in list', says: 'tand'}},
+  'reviewer-list': {'reviewer list': {typed: 'reviewer list KEY', says: 'Who is asked to review'}},
+  'reviewer-answer': {
+    'reviewer accept': {
+      before: 'reviewer set sre @alice KEY',
+      typed: 'reviewer accept KEY',
+      says: 'You review',
+    },
+    'reviewer decline': {
+      before: 'reviewer set sre @alice KEY',
+      typed: 'reviewer decline KEY walked',
+      says: 'You do not review',
+    },
+    'reviewer pass': {
+      before: 'reviewer set sre @alice KEY',
+      typed: 'reviewer pass KEY',
+      says: 'You have passed',
+    },
+  },
+  'reviewer-set': {
+    'reviewer set': {typed: 'reviewer set sre @alice KEY', says: 'asked to review'},
+    'reviewer drop': {
+      before: 'reviewer set sre @alice KEY',
+      typed: 'reviewer drop sre @alice KEY',
+      says: 'Nobody is asked to review',
+    },
+  },
   'manage-teams': {
     'team list': {typed: 'team list', says: 'reviewing teams'},
     'team show': {typed: 'team show SRE', says: '**SRE**'},

@@ -46,7 +46,9 @@ onBoard('playbooks', '/prr start', () => {
       expect(run.participant_ids).toEqual(
         expect.arrayContaining([world.dave.id, world.alice.id, world.bob.id, botId]),
       );
-      expect(run.participant_ids).not.toContain(world.carol.id);
+      // It is her turn for Security.
+      expect(run.participant_ids).toContain(world.carol.id);
+      expect(run.participant_ids).not.toContain(world.erin.id);
       expect(await world.dave.memberIds(review.channel.id)).toEqual(
         expect.arrayContaining([world.dave.id, world.alice.id, world.bob.id]),
       );

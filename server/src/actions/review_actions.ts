@@ -13,6 +13,7 @@ import {owner, rename} from './naming';
 import {openEnds} from './open_ends';
 import {Overview} from './overview';
 import type {TeamMembers} from '../signoff/ports';
+import type {FirstReviewers} from '../reviewers/ports';
 import type {Server} from './ports';
 import {Start} from './start';
 import {StartChecks} from './start_checks';
@@ -34,6 +35,8 @@ export interface ReviewActionsOptions {
   inChannelLanguage(messages: readonly Message[]): string;
   /** 26 characters, unlike any other. */
   newId(): string;
+  /** Who is asked to review when one starts; absent where nobody ever is. */
+  reviewers?: FirstReviewers;
 }
 
 /** Everything that a person can do with a review. Make it before the engine starts: it brings a kind of job along. */
@@ -71,6 +74,7 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
     runner,
     clock,
     newId: () => options.newId(),
+    reviewers: options.reviewers,
   });
   const look = async (review: Review): Promise<Reported> => plainly(() => desk.look(review));
   const people = {server, doorman};

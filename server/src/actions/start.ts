@@ -21,6 +21,8 @@ import type {JobQueue} from '../store/jobs';
 import {mandatoryItems, toSections} from '../templates/items';
 import type {TemplateLibrary} from '../templates/library';
 import type {Template} from '../templates/template';
+import type {FirstReviewers} from '../reviewers/ports';
+import {dossierOf} from '../review/dossier';
 import type {Server} from './ports';
 import {draftReview} from './start_draft';
 import type {StartChecks} from './start_checks';
@@ -44,6 +46,8 @@ export interface StartOptions {
   boardFor(): Promise<Review['board']['kind']>;
   /** Markdown in the language of what everybody reads. */
   inChannelLanguage(messages: readonly Message[]): string;
+  /** Absent where nobody is asked to review. */
+  reviewers?: FirstReviewers | undefined;
   job: StartJob;
   queue: JobQueue<StartPayload>;
   runner: JobRunner;
@@ -94,8 +98,18 @@ export class Start {
     const prepared = await this.prepared(draft, template);
     const needed = await this.needed(prepared.sections, template.id);
     const leftOut = teamsLeftOut(toSections(template), needed.teams, this.options.teams.all());
+    const asked = await this.options.reviewers?.first({
+      ...draft,
+      reviewId: draft.id,
+      teams: needed.teams,
+      named: invited.map(({Id}) => Id),
+      wanted: template.reviewers,
+      at: draft.createdAt,
+    });
+    const reviewers = asked?.reviewers ?? [];
     const review: Review = {
       ...draft,
+      ...(reviewers.length === 0 ? {} : {dossier: {...dossierOf(draft), reviewers}}),
       key: reviewKey(await reviews.nextNumber()),
       template: {
         id: template.id,
@@ -114,14 +128,18 @@ export class Start {
       review,
       sections: prepared.sections,
       newChannel: place.newChannel,
-      invite: invited.map(({Id}) => Id),
+      invite: [...new Set([...invited.map(({Id}) => Id), ...reviewers.map(({userId}) => userId)])],
       announcement: [
         ...announcementOf(review, dri.Username, needed.teams),
         ...aboutTeams(
           'start.announcement.left-out',
           leftOut.map(({name}) => name),
         ),
-        ...invitation(invited, needed.teams),
+        ...invitation(
+          invited.filter(({Id}) => !reviewers.some(({userId}) => userId === Id)),
+          needed.teams,
+        ),
+        ...(asked?.announcement ?? []),
       ],
       source: prepared.source,
       summary: this.options.inChannelLanguage([
@@ -139,7 +157,7 @@ export class Start {
       {template, edited, needed: needed.teams, leftOut, driId},
       this.options.members,
     );
-    return {reviewId: review.id, notes};
+    return {reviewId: review.id, notes: [...notes, ...(asked?.notes ?? [])]};
   }
 
   /** Stores it as a job and waits until it is made. @throws Refusal when it is not, or not yet */

@@ -62,6 +62,8 @@ export interface Board {
    * @returns the content that was read back
    */
   apply(ref: string, changes: readonly ItemChange[], actorId: string, at: number): Promise<BoardContent>;
+  /** Has people take part who are in the channel; absent where there is nothing to take part in. */
+  addParticipants?(ref: string, userIds: readonly string[]): Promise<void>;
   rename(ref: string, title: string, actorId: string): Promise<void>;
   setDri(ref: string, driId: string, actorId: string): Promise<void>;
   /** @param message what the board tells about it, as Markdown in the channel's language; '' for nothing */

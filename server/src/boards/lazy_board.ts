@@ -57,6 +57,10 @@ export class LazyBoard implements Board {
     return (await this.board()).apply(ref, changes, actorId, at);
   }
 
+  async addParticipants(ref: string, userIds: readonly string[]): Promise<void> {
+    await (await this.board()).addParticipants?.(ref, userIds);
+  }
+
   async rename(ref: string, title: string, actorId: string): Promise<void> {
     await (await this.board()).rename(ref, title, actorId);
   }

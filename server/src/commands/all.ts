@@ -14,6 +14,7 @@ import {read} from './read';
 import {rehearse} from './rehearse';
 import {cancel, close, owner, rename, reopen} from './review_changes';
 import {setup, type SetupUseCases} from './setup';
+import {reviewer, type ReviewerUseCases} from './reviewer';
 import {start} from './start';
 import type {StartDialog} from './start_dialog';
 import {standIn, type StandInUseCases} from './stand_in';
@@ -27,6 +28,7 @@ export interface CommandsOptions {
   dialog: StartDialog;
   teamAdmin: TeamUseCases;
   standIns: StandInUseCases;
+  reviewers: ReviewerUseCases;
   setup: SetupUseCases;
   unanswered: Pick<Unanswered, 'list' | 'answer'>;
   tryingOut: Pick<TryingOut, 'explain' | 'rehearse'>;
@@ -57,6 +59,7 @@ export function allCommands(options: CommandsOptions): Command[] {
     owner(actions),
     rename(actions),
     ...courseCommands(options),
+    reviewer(options.reviewers),
     standIn(options.standIns),
     read(tryingOut),
     rehearse({tryingOut, renderings}),

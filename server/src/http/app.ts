@@ -8,6 +8,7 @@ import {dialogs, type DialogsOptions} from './dialogs';
 import type {Environment} from './environment';
 import {answerFailure, BadRequest, type Log} from './failures';
 import {hints, type HintsOptions} from './hints';
+import {reviewerButtons, type ReviewerButtonsOptions} from './reviewer_buttons';
 import {identify, jsonOnly, sameSite, type IdentityOptions} from './guards';
 
 export interface AppOptions
@@ -18,7 +19,8 @@ export interface AppOptions
     AnswerDialogRouteOptions,
     AutocompleteOptions,
     HintsOptions,
-    CommentRouteOptions {
+    CommentRouteOptions,
+    ReviewerButtonsOptions {
   actions: AutocompleteOptions['actions'] & ButtonsOptions['actions'] & DialogsOptions['actions'];
   version: string;
   log: Log;
@@ -53,5 +55,6 @@ export function createApp(options: AppOptions): Hono<Environment> {
   app.route('/comments', commentRoutes(options));
   app.route('/hints', hints(options));
   app.route('/', buttons(options));
+  app.route('/', reviewerButtons(options));
   return app;
 }

@@ -3,21 +3,13 @@ import {z} from 'zod';
 import type {Actions, Actor, Outcome} from '../actions/types';
 import type {Message} from '../posts/announcer';
 import {actions as actionsOf} from '../posts/attachment';
-import {isGone} from '../posts/chat';
 import {type Signed, undoButtons} from '../posts/undo_buttons';
 import {words} from '../posts/words';
 import {Refusal} from '../review/refusal';
 import {actorOf, buttonBody, ownId, readBody, type Rights} from './bodies';
 import type {Environment} from './environment';
 import {answersTo} from './guards';
-
-interface ButtonPost {
-  UserId: string;
-  ChannelId: string;
-  RootId: string;
-  Message: string;
-  Props: Record<string, unknown> | null;
-}
+import {type ButtonPost, ourPost, storedPost} from './our_posts';
 
 export interface ButtonsOptions {
   actions: Pick<Actions, 'close' | 'keepOpen'>;
@@ -57,25 +49,9 @@ export function buttons({
   posts,
   botId,
 }: ButtonsOptions): Hono<Environment> {
-  /** Null for a post that is gone, or was never stored: an ephemeral one. */
-  const found = async (postId: string): Promise<ButtonPost | null> => {
-    try {
-      return await posts.getPost(postId);
-    } catch (error) {
-      if (isGone(error)) return null;
-      throw error;
-    }
-  };
-
-  /**
-   * The bot's post that the button is on. Anybody can put buttons below posts of theirs which come here in the name of
-   * whoever presses them. @throws Refusal `button.not-ours`
-   */
-  const ours = async (postId: string, channelId: string): Promise<ButtonPost> => {
-    const post = await found(postId);
-    if (post?.UserId !== botId || post.ChannelId !== channelId) throw new Refusal('button.not-ours');
-    return post;
-  };
+  const kept = {posts, botId};
+  const found = (postId: string): Promise<ButtonPost | null> => storedPost(kept, postId);
+  const ours = (postId: string, channelId: string): Promise<ButtonPost> => ourPost(kept, postId, channelId);
 
   /** The post without its buttons, once they have done their work. The card draws itself anew. */
   const spent = (postId: string, {Message: message, Props}: ButtonPost, {review}: Outcome) =>

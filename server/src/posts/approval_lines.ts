@@ -1,5 +1,7 @@
 import type {ApprovalReport} from '../review/report';
 import type {Review} from '../review/types';
+import {dossierOf} from '../review/dossier';
+import {activeReviewers} from '../review/reviewers';
 import {itemNumbers} from './item_numbers';
 import {plain, shorten} from './markdown';
 import {moment, type Rendering} from './rendering';
@@ -7,6 +9,7 @@ import {signerName} from './signer';
 
 const shownReason = 300;
 const shownHolds = 5;
+const shownReviewers = 10;
 
 /** Withdrawals that nobody has made: by the reason that is stored with them. */
 const FELL: Readonly<Record<string, string>> = {
@@ -41,6 +44,18 @@ function holdLines({name, holds}: ApprovalReport, {t, person}: Rendering): strin
     }),
   );
   return hidden > 0 ? [...lines, t('card.approval.more-holds', {team: plain(name), count: hidden})] : lines;
+}
+
+/** Who is asked to review for the team, while it has not approved: behind the line that says so. */
+function askedSuffix(review: Review, {teamId, state}: ApprovalReport, {t, person}: Rendering): string {
+  const asked = state === 'approved' ? [] : activeReviewers(dossierOf(review).reviewers, teamId);
+  const shown = asked.slice(0, shownReviewers);
+  const names = shown.map((each) =>
+    t('card.approval.reviewer', {user: person(each.userId), state: each.state}),
+  );
+  return names.length === 0
+    ? ''
+    : t('card.approval.reviewers', {count: names.length, reviewers: names.join(', ')});
 }
 
 /** How one team's approval stands, in one line; a second line when somebody has to act. */
@@ -98,5 +113,5 @@ export function approvalLines(review: Review, approval: ApprovalReport, renderin
         ]),
     ...(configured ? [] : [t('card.approval.not-configured', {team: params.team, id: teamId})]),
   ];
-  return [lines[state](), ...more];
+  return [lines[state]() + askedSuffix(review, approval, rendering), ...more];
 }

@@ -52,14 +52,18 @@ function closingLine(review: Review, report: ReviewReport, {t, person}: Renderin
   }
 }
 
-/** By when the approvals are wanted, while they still can be given; and where else the review is to be seen. */
-function surroundings(review: Review, rendering: Rendering): string[] {
+/** By when the approvals are wanted, while they still can be given. */
+function dueLine(review: Review, report: ReviewReport, rendering: Rendering): string[] {
+  if (review.dueAt === 0 || ended(review)) return [];
+  const isLate = review.dueAt < rendering.now && !report.approved;
+  return [rendering.t(isLate ? 'card.overdue' : 'card.due', {at: deadline(review.dueAt, rendering)})];
+}
+
+/** By when the approvals are wanted, and where else the review is to be seen. */
+function surroundings(review: Review, report: ReviewReport, rendering: Rendering): string[] {
   const {t, boardLink} = rendering;
   const link = boardLink(review.board);
-  return [
-    ...(review.dueAt > 0 && !ended(review) ? [t('card.due', {at: deadline(review.dueAt, rendering)})] : []),
-    ...(link === '' ? [] : [t('card.run', {link})]),
-  ];
+  return [...dueLine(review, report, rendering), ...(link === '' ? [] : [t('card.run', {link})])];
 }
 
 /**
@@ -92,7 +96,7 @@ export function summaryLines(
     ...dossierLine({review, content}, report, rendering),
     ...leftOutLine('card.left-out', leftOutOf(review), t),
     ...courseLines(review, report, rendering),
-    ...surroundings(review, rendering),
+    ...surroundings(review, report, rendering),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type {Translate} from '../i18n/messages';
 import {readStandInLabel} from '../review/stand_in';
+import {dossierOf} from '../review/dossier';
 import type {BoardContent, Review, ReviewView} from '../review/types';
 import {peopleOfDossier} from './dossier_people';
 
@@ -61,6 +62,7 @@ export function peopleOf({review, content}: ReviewView): string[] {
     ...review.marks.flatMap(({by, standIn = ''}) => [by, readStandInLabel(standIn)?.by ?? '']),
     ...(review.holds ?? []).flatMap(({by, lifted}) => [by, lifted?.by ?? '']),
     ...peopleOfDossier(review),
+    ...dossierOf(review).reviewers.map(({userId}) => userId),
     ...peopleOfContent(content),
   ];
   return [...new Set(ids)].filter((id) => id !== '');

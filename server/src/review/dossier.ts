@@ -144,6 +144,10 @@ export interface Reviewer extends Deed {
   stateAt: number;
   /** Why it was declined; '' otherwise. */
   reason: string;
+  /** Whether it was told: to them that they are asked; once they are not any more, to the DRI. Absent for not yet. */
+  told?: boolean;
+  /** Once they are not asked any more: who is asked next, '' for nobody. Absent while that is not settled. */
+  next?: string;
 }
 
 export interface Consulted extends Deed {

@@ -42,6 +42,9 @@ const expected: Record<Action, string> = {
   owner: 'dri channel-admin system-admin',
   'stand-in': 'item-owner system-admin',
   'stand-in-list': 'outsider member item-owner dri channel-admin system-admin',
+  'reviewer-list': 'guest member item-owner dri channel-admin system-admin',
+  'reviewer-answer': 'item-owner',
+  'reviewer-set': 'item-owner dri channel-admin system-admin',
   'manage-teams': 'system-admin',
 };
 

@@ -144,6 +144,9 @@ const said: [code: string, params: MessageParams, sentence: string][] = [
   ['rights.owner', {}, 'can make somebody else the DRI'],
   ['rights.stand-in', {team: 'SRE'}, 'Only current members of SRE, or a system admin, can say who stands in'],
   ['rights.stand-in-list', {}, 'Only people who are full members of this server'],
+  ['rights.reviewer-list', {}, 'Only people in the review’s channel can see who is asked'],
+  ['rights.reviewer-answer', {}, 'Only people who are asked to review this'],
+  ['rights.reviewer-set', {}, 'can say who is asked to review'],
   ['rights.manage-teams', {}, 'Only system admins'],
 ];
 

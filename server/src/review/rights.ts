@@ -165,6 +165,21 @@ export const RIGHTS = {
     what: 'See who stands in for which team',
     roles: ['outsider', 'member', 'item-owner', 'dri', 'channel-admin', 'system-admin'],
   },
+  'reviewer-list': {
+    commands: ['reviewer list'],
+    what: 'See who is asked to review, and who of them is away',
+    roles: IN_CHANNEL,
+  },
+  'reviewer-answer': {
+    commands: ['reviewer accept', 'reviewer decline', 'reviewer pass'],
+    what: 'Say whether one takes a review on: as who is asked; taking it on also as a current member of the team',
+    roles: ['item-owner'],
+  },
+  'reviewer-set': {
+    commands: ['reviewer set', 'reviewer drop'],
+    what: 'Say who is asked to review for a team',
+    roles: ['item-owner', ...IN_CHARGE],
+  },
   'manage-teams': {
     commands: ['team list', 'team show', 'team add', 'team remove', 'team set'],
     what: 'See and change the reviewing teams',

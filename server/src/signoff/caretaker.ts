@@ -33,7 +33,12 @@ export interface CaretakerOptions {
   /** What else follows from a change, open or ended; can be repeated at any point. */
   followUps(work: Work): Promise<void>;
   records: RecordKeeping;
+  /** Sees to those who are asked to review; absent where nobody ever is. */
+  reviewers?: {settle(work: Work): Promise<'done' | 'again'>};
 }
+
+/** When what could not be said to reviewers is tried again. */
+const AGAIN_MS = 60_000;
 
 /**
  * Does what follows from a change of a review: checks the signed posts, moves the closing on, sets the timer, brings
@@ -50,11 +55,12 @@ export class Caretaker {
     if (work.review.status === 'open') {
       await this.settleOpen(work);
     }
+    const again = await this.settleReviewers(work);
     // Closing may just have ended it.
     if (work.review.status !== 'open') {
       await this.conclude(work);
     }
-    await this.setTimer(work.review);
+    await this.setTimer(work.review, again);
   }
 
   /**
@@ -216,10 +222,28 @@ export class Caretaker {
     }
   }
 
-  private async setTimer({id, status, closing}: Review): Promise<void> {
+  /** @returns whether it has to be tried again */
+  private async settleReviewers(work: Work): Promise<boolean> {
+    const {reviewers} = this.options;
+    if (reviewers === undefined || work.review.status !== 'open') {
+      return false;
+    }
+    const before = work.review;
+    const again = (await reviewers.settle(work)) === 'again';
+    if (work.review !== before) {
+      await this.updateCard(work);
+    }
+    return again;
+  }
+
+  private async setTimer({id, status, closing, dueAt}: Review, again: boolean): Promise<void> {
     const {wakes, clock} = this.options;
-    if (status === 'open' && closing.dueAt > 0) {
-      await wakes.put(id, {reviewId: id}, clock.now(), closing.dueAt);
+    const now = clock.now();
+    // A moment after it is due the card says that it is overdue.
+    const moments = [closing.dueAt, dueAt > now ? dueAt + 1_000 : 0, again ? now + AGAIN_MS : 0];
+    const [next] = moments.filter((at) => at > 0).sort((one, other) => one - other);
+    if (status === 'open' && next !== undefined) {
+      await wakes.put(id, {reviewId: id}, now, next);
     } else {
       await wakes.remove(id);
     }

@@ -58,6 +58,8 @@ const reviewer = z.object({
   state: z.enum(['proposed', 'accepted', 'declined', 'passed-on', 'replaced']),
   stateAt: z.number(),
   reason: z.string(),
+  told: z.boolean().optional(),
+  next: z.string().optional(),
 });
 
 const accepted = z.object({...deed, userId: z.string(), note: z.string()});

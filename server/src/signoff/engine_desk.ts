@@ -50,7 +50,9 @@ export function deskOf(
     records,
     followUps,
   };
-  const caretaker = new Caretaker(kept);
+  const caretaker = new Caretaker(
+    options.reviewers === undefined ? kept : {...kept, reviewers: options.reviewers},
+  );
   const said = {announcer, names};
   const reconciler = new Reconciler({
     ...said,

@@ -3,6 +3,7 @@ import type {Announcer} from '../posts/announcer';
 import type {Review} from '../review/types';
 import type {Clock} from '../store/clock';
 import type {KeyValue} from '../store/keyvalue';
+import type {CaretakerOptions} from './caretaker';
 import type {
   ClosingPolicy,
   KnownTemplates,
@@ -44,6 +45,8 @@ export interface EngineOptions {
   adoption?: {places: Places; members: TeamMembers; templates?: KnownTemplates};
   /** What else follows from a change of a review, open or ended; repeated until it went through once. */
   followUps?: (work: Work) => Promise<void>;
+  /** Sees to those who are asked to review. Without it nobody is told. */
+  reviewers?: CaretakerOptions['reviewers'];
   /** This process, unlike any other, also unlike an earlier run on the same machine. */
   node: string;
 }

@@ -5,6 +5,8 @@ export interface DirectoryUser {
   DeleteAt: number;
   IsBot: boolean;
   RemoteId: string | null;
+  /** What the server keeps of a user besides, e.g. `customStatus`. */
+  Props?: Readonly<Record<string, string>> | null;
 }
 
 export interface DirectoryChannel {

@@ -35,6 +35,9 @@ describe('settings that are right', () => {
       completion: 'all-owned',
       driMaySign: false,
       commentReaction: 'memo',
+      proposeReviewers: true,
+      reminders: true,
+      remindAt: 9,
     });
   });
 
@@ -343,6 +346,9 @@ describe('plugin.json', () => {
       ['completion', 'all-owned'],
       ['driMaySign', false],
       ['commentReaction', 'memo'],
+      ['proposeReviewers', true],
+      ['reminders', true],
+      ['remindAt', 9],
       ['board', 'auto'],
       ['actAs', 'poster'],
       ['serverUrl', ''],

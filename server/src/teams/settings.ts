@@ -24,6 +24,12 @@ export interface Settings {
   driMaySign: boolean;
   /** The emoji that makes a post a review comment, by its name without colons; '' for none. */
   commentReaction: string;
+  /** Whether one member of each team is asked to review when a review starts. */
+  proposeReviewers: boolean;
+  /** Whether people are reminded of what waits for them. */
+  reminders: boolean;
+  /** From which hour of a person's day on, 0 to 23. */
+  remindAt: number;
 }
 
 export type BoardSetting = 'auto' | 'playbooks' | 'builtin';
@@ -83,6 +89,13 @@ const fields = {
   completion: {schema: choice('all-owned', 'strict'), fallback: 'all-owned', problem: 'problem.completion'},
   driMaySign: {schema: yesOrNo, fallback: false, problem: 'problem.dri-may-sign'},
   commentReaction: {schema: emojiName, fallback: 'memo', problem: 'problem.comment-reaction'},
+  proposeReviewers: {schema: yesOrNo, fallback: true, problem: 'problem.propose-reviewers'},
+  reminders: {schema: yesOrNo, fallback: true, problem: 'problem.reminders'},
+  remindAt: {
+    schema: z.union([z.number(), wholeNumber]).pipe(z.int().min(0).max(23)),
+    fallback: 9,
+    problem: 'problem.remind-at',
+  },
 } as const;
 
 /** Settings that are switched off by leaving them empty. */
@@ -124,6 +137,9 @@ export function parseSettings(raw: Record<string, unknown>): {settings: Settings
   const completion = read('completion', fields.completion);
   const driMaySign = read('driMaySign', fields.driMaySign);
   const commentReaction = read('commentReaction', fields.commentReaction);
+  const proposeReviewers = read('proposeReviewers', fields.proposeReviewers);
+  const reminders = read('reminders', fields.reminders);
+  const remindAt = read('remindAt', fields.remindAt);
   if (
     'problems' in teams ||
     closing === undefined ||
@@ -133,7 +149,10 @@ export function parseSettings(raw: Record<string, unknown>): {settings: Settings
     serverUrl === undefined ||
     completion === undefined ||
     driMaySign === undefined ||
-    commentReaction === undefined
+    commentReaction === undefined ||
+    proposeReviewers === undefined ||
+    reminders === undefined ||
+    remindAt === undefined
   ) {
     return {problems};
   }
@@ -154,6 +173,9 @@ export function parseSettings(raw: Record<string, unknown>): {settings: Settings
       completion,
       driMaySign,
       commentReaction,
+      proposeReviewers,
+      reminders,
+      remindAt,
     },
   };
 }

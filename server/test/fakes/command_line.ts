@@ -2,6 +2,7 @@ import type {Explained, Rehearsal} from '../../src/actions/trying_out';
 import type {AskedView} from '../../src/actions/unanswered';
 import {allCommands, type CommandsOptions} from '../../src/commands/all';
 import {CommandRouter} from '../../src/commands/router';
+import type {ReviewerUseCases} from '../../src/commands/reviewer';
 import type {SetupUseCases} from '../../src/commands/setup';
 import type {StandInUseCases} from '../../src/commands/stand_in';
 import {AnswerDialog} from '../../src/commands/answer_dialog';
@@ -15,6 +16,7 @@ import {FakeChat} from './chat';
 import {fakeDossier} from './dossier';
 import {FileMessages} from '../../src/posts/file_messages';
 import {english} from './english';
+import {sampleOutcome} from './sample_review';
 
 /** Who types, and where. */
 export const actor = {userId: 'alice', channelId: 'channel', rootId: 'root', mattermostTeamId: 'core'};
@@ -63,6 +65,24 @@ export function commandLine() {
       return Promise.resolve([{key: 'stand-in.none', params: {}}]);
     };
   const standIns: StandInUseCases = {name: said('name'), end: said('end'), list: said('list')};
+  const reviewerCalls: unknown[][] = [];
+  const reviewers: ReviewerUseCases = {
+    list: (...args) => {
+      reviewerCalls.push(['list', ...args]);
+      return Promise.resolve([{key: 'reviewers.list-head', params: {key: 'PRR-12', title: 'Checkout'}}]);
+    },
+    accept: noted('accept'),
+    decline: noted('decline'),
+    pass: noted('pass'),
+    set: noted('set'),
+    drop: noted('drop'),
+  };
+  function noted(name: string) {
+    return (...args: unknown[]) => {
+      reviewerCalls.push([name, ...args]);
+      return Promise.resolve(sampleOutcome());
+    };
+  }
   const opening = {
     openInteractiveDialog: (request: DialogRequest) => {
       dialogs.push(request);
@@ -118,6 +138,7 @@ export function commandLine() {
     dialog,
     teamAdmin,
     standIns,
+    reviewers,
     setup,
     unanswered,
     tryingOut,
@@ -149,6 +170,7 @@ export function commandLine() {
     errors,
     teamCalls,
     standInCalls,
+    reviewerCalls,
     setupCalls,
     course,
     asked,

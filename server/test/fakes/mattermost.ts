@@ -9,6 +9,7 @@ export interface FakeUser {
   RemoteId: string | null;
   Roles: string;
   Timezone?: Record<string, string>;
+  Props?: Record<string, string>;
 }
 
 export interface FakeChannel {
@@ -50,6 +51,8 @@ export class FakeMattermost {
   /** `<post> <user> <emoji>` for each. */
   readonly reactions = new Set<string>();
   readonly sessions = new Map<string, string>();
+  /** By user id; who is not in it has none. */
+  readonly statuses = new Map<string, {Status: string; LastActivityAt: number; DNDEndTime: number}>();
   /** Permissions that nobody has, by id. */
   readonly withheld = new Set<string>();
   private readonly channelMembers = new Map<string, Member>();
@@ -160,6 +163,13 @@ export class FakeMattermost {
 
   async getUser(userId: string): Promise<FakeUser> {
     return found(this.users.get(userId), userId);
+  }
+
+  async getUserStatusesByIds(userIds: string[]) {
+    return userIds.map((UserId) => ({
+      UserId,
+      ...(this.statuses.get(UserId) ?? {Status: 'offline', LastActivityAt: 0, DNDEndTime: 0}),
+    }));
   }
 
   async getUserByUsername(name: string): Promise<FakeUser> {

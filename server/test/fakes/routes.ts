@@ -6,6 +6,7 @@ import {FakeActions} from './actions';
 import {fakeCourse} from './course';
 import {fakeDossier} from './dossier';
 import {english} from './english';
+import {sampleOutcome} from './sample_review';
 
 /** An id as Mattermost makes them. */
 export const id = (name: string) => name.padEnd(26, '0');
@@ -34,9 +35,25 @@ export function routes() {
     Message: 'Every team has approved.',
     Props: {prr_once: 'k', attachments: [1]},
   };
+  const reviewerCalls: unknown[][] = [];
+  const reviewed =
+    (name: string) =>
+    (...args: unknown[]) => {
+      reviewerCalls.push([name, ...args]);
+      const notes = [{key: 'reviewers.accepted', params: {key: 'PRR-12', teams: 'SRE'}}];
+      return actions.failure === null
+        ? Promise.resolve({...sampleOutcome(), notes})
+        : Promise.reject(actions.failure);
+    };
   const app = createApp({
     actions,
     dossier: fakeDossier(actions),
+    reviewers: {
+      accept: reviewed('accept'),
+      decline: reviewed('decline'),
+      pass: reviewed('pass'),
+      instead: reviewed('instead'),
+    },
     version: '0.1.0',
     log: {error: (_message, fields) => errors.push(fields)},
     people: {localeOf: () => Promise.resolve('en')},
@@ -110,6 +127,7 @@ export function routes() {
     removed,
     confirmed,
     undone,
+    reviewerCalls,
     left,
     request,
     send,

@@ -3,11 +3,16 @@ import {BuiltinBoard} from '../../src/boards/builtin/builtin_board';
 import {type Course, courseOf} from '../../src/actions/course';
 import {type DossierActions, dossierActions} from '../../src/actions/dossier_actions';
 import {postHooks, type PostHooks} from '../../src/actions/post_hooks';
+import {Changes} from '../../src/actions/changes';
+import {Doorman} from '../../src/actions/doorman';
 import {reviewActions} from '../../src/actions/review_actions';
+import {ReviewerActions} from '../../src/actions/reviewers';
 import {StandInActions} from '../../src/actions/stand_in';
 import type {Actions, Actor} from '../../src/actions/types';
 import type {Review, ReviewingTeam} from '../../src/review/types';
 import type {Records} from '../../src/records/assemble';
+import {zoneOf} from '../../src/review/time_zone';
+import {assembleReviewers} from '../../src/reviewers/assemble';
 import {Engine} from '../../src/signoff/engine';
 import {StandInMembership} from '../../src/signoff/stand_in_membership';
 import {StandIns} from '../../src/signoff/stand_ins';
@@ -63,6 +68,7 @@ export interface Node {
   records: Records;
   dossier: DossierActions;
   posts: PostHooks;
+  reviewers: ReviewerActions;
   life: Life;
 }
 
@@ -83,6 +89,8 @@ export class World {
     closing: 'auto',
     closingGraceMinutes: 5,
   };
+  /** Whether reviewers are proposed; most tests ask for none. */
+  readonly asking = {proposeReviewers: false};
   /** Ids of the template's items that are mandatory, for processes that start from now on. */
   mandatory: readonly string[] = [];
   /** What the template asks for by name, for the same. */
@@ -140,6 +148,8 @@ export class World {
           .map(({id}) => ({teamId: id, through: `~${id}`})),
       hasMembers: async ({id}: ReviewingTeam, otherThan = '') =>
         (this.membership.get(id) ?? []).some((userId) => userId !== otherThan),
+      members: async ({id}: ReviewingTeam) =>
+        Promise.all((this.membership.get(id) ?? []).map((userId) => api.getUser(userId))),
     };
     const onCorrupt = (key: string, asideKey: string, error: Error): void => {
       this.logged.push(`set aside ${JSON.stringify({key, asideKey, reason: error.message})}`);
@@ -166,7 +176,22 @@ export class World {
     const standIns = new StandIns({kv, onCorrupt});
     const signers = new StandInMembership({members, standIns, teams, users: api, clock: systemClock});
     const records = recordsOn(api, {kv, onCorrupt, templates});
-    const engine = new Engine({
+    const reviewers = assembleReviewers({
+      kv,
+      onCorrupt,
+      server: api,
+      listing: members,
+      members: signers,
+      teams,
+      engine: () => engine,
+      announcer: life.of(this.chat),
+      called: async ({key, title}) => ({key, title, link: '', hasLink: 'false'}),
+      zoneOf: async (userId) => zoneOf((await api.getUser(userId)).Timezone),
+      policy: () => this.asking,
+      clock: systemClock,
+      log,
+    });
+    const engine: Engine = new Engine({
       kv,
       api,
       boards: {
@@ -186,6 +211,7 @@ export class World {
       onCorrupt,
       botUserId: this.bot.Id,
       followUps: (work) => course.followUps(work),
+      reviewers: reviewers.care,
       node: nodeId,
     });
     const course = courseOf({engine, server: api, commentReaction: () => this.commentReaction});
@@ -197,6 +223,7 @@ export class World {
       boardFor: async () => this.board,
       inChannelLanguage: (said) => words(said, english()),
       newId: () => this.mattermost.newId('review'),
+      reviewers: reviewers.first,
     });
     const standInActions = new StandInActions({
       server: api,
@@ -208,6 +235,16 @@ export class World {
       names: engine.names,
       clock: systemClock,
     });
+    const doorman = new Doorman(api, engine.reviews);
+    const reviewerActions = new ReviewerActions({
+      changes: new Changes(engine.desk, doorman),
+      doorman,
+      reviews: engine.reviews,
+      server: api,
+      absences: reviewers.absences,
+      announcer: life.of(this.chat),
+      names: engine.names,
+    });
     const {actions: dossier, replies} = dossierActions({
       engine,
       server: api,
@@ -216,7 +253,17 @@ export class World {
       siteUrl: () => 'https://chat.example',
     });
     const posts = postHooks(engine, replies);
-    const node = {engine, actions, course, standIns: standInActions, dossier, posts, records, life};
+    const node = {
+      engine,
+      actions,
+      course,
+      standIns: standInActions,
+      dossier,
+      posts,
+      records,
+      reviewers: reviewerActions,
+      life,
+    };
     this.nodes.push(node);
     return node;
   }

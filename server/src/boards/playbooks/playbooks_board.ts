@@ -14,7 +14,7 @@ import {asBoard} from './errors';
 import {stepOf} from './item_step';
 import type {PlaybookSource} from './playbook_source';
 import {contentOf} from './run_content';
-import {FinishStep, OwnerStep, RenameStep, RestoreStep} from './run_steps';
+import {FinishStep, OwnerStep, ParticipantsStep, RenameStep, RestoreStep} from './run_steps';
 import {completingSteps, dueSteps, startedRun} from './starting';
 import {isFinished} from './run_items';
 import type {Run} from './schemas';
@@ -89,6 +89,11 @@ export class PlaybooksBoard implements Board {
     const steps = new Map(changes.map(stepOf).map((step) => [step.key, step]));
     const settled = await this.settle(ref, [...steps.values()], this.writerFor(actorId));
     return contentOf(settled, this.options.botUserId);
+  }
+
+  /** As our bot, which takes part itself. */
+  async addParticipants(ref: string, userIds: readonly string[]): Promise<void> {
+    await this.settle(ref, [new ParticipantsStep([...userIds])], this.options.botUserId);
   }
 
   async rename(ref: string, title: string, actorId: string): Promise<void> {

@@ -1,0 +1,72 @@
+import type {Announcer, Message} from '../posts/announcer';
+import type {Review, ReviewingTeam} from '../review/types';
+import type {Desk} from '../signoff/desk';
+import type {Names} from '../signoff/names';
+import type {Log, MembershipNow, TeamsNow} from '../signoff/ports';
+import type {Clock} from '../store/clock';
+import type {KeyValue} from '../store/keyvalue';
+import {Absences} from './absences';
+import {Candidates} from './candidates';
+import {ReviewerCare} from './care';
+import {FirstReviewersChoice} from './first_reviewers';
+import {Joining} from './joining';
+import type {ReviewersPolicy, ReviewersServer, TeamListing} from './ports';
+import {Presences} from './presences';
+import {RotationStore} from './rotation_store';
+
+export interface ReviewersOptions {
+  kv: KeyValue;
+  onCorrupt(key: string, asideKey: string, error: Error): void;
+  server: ReviewersServer;
+  listing: TeamListing;
+  /** Who may sign. */
+  members: MembershipNow & {hasMembers(team: ReviewingTeam, otherThan?: string): Promise<boolean>};
+  teams: TeamsNow;
+  /** The engine's, which is made with the care that is made here: asked when a review is in hand. */
+  engine(): {desk: Desk; names: Names; reviews: {allOpen(): Promise<Review[]>}};
+  announcer: Pick<Announcer, 'direct'>;
+  /** Parameters that name a review in a message: `key`, `title`, `link`, `hasLink`. */
+  called(review: Review): Promise<Message['params']>;
+  zoneOf(userId: string): Promise<string>;
+  policy(): ReviewersPolicy;
+  clock: Clock;
+  log: Log;
+}
+
+/** What belongs to those who are asked to review, connected. */
+export interface ReviewersParts {
+  first: FirstReviewersChoice;
+  care: ReviewerCare;
+  candidates: Candidates;
+  presences: Presences;
+  absences: Absences;
+}
+
+export function assembleReviewers(options: ReviewersOptions): ReviewersParts {
+  const {server, listing, members, engine, announcer, clock, log} = options;
+  const presences = new Presences(server);
+  const joining = new Joining(server);
+  const candidates = new Candidates({
+    listing,
+    presences,
+    joining,
+    rotation: new RotationStore(options),
+    reviews: {allOpen: () => engine().reviews.allOpen()},
+    clock,
+  });
+  const policy = (): ReviewersPolicy => options.policy();
+  const first = new FirstReviewersChoice({candidates, presences, members, server, policy, log});
+  const care = new ReviewerCare({
+    candidates,
+    joining,
+    boardOf: (review) => engine().desk.boardOf(review),
+    announcer,
+    names: {of: (userId) => engine().names.of(userId)},
+    called: (review) => options.called(review),
+    zoneOf: (userId) => options.zoneOf(userId),
+    policy,
+    log,
+  });
+  const absences = new Absences({presences, server, members, teams: options.teams, clock});
+  return {first, care, candidates, presences, absences};
+}

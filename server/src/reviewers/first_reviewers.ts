@@ -1,0 +1,112 @@
+import {excludedFrom} from '../review/own_review';
+import {propose, type Reviewers} from '../review/reviewers';
+import {seatsToFill} from '../review/rotation';
+import {selector} from '../review/selector';
+import type {ReviewingTeam} from '../review/types';
+import type {Message} from '../posts/announcer';
+import type {Log, MembershipNow} from '../signoff/ports';
+import type {Candidates} from './candidates';
+import type {Asked, FirstReviewers, ListedUser, ReviewersPolicy, ReviewersServer, Starting} from './ports';
+import type {Presences} from './presences';
+
+export interface FirstReviewersOptions {
+  candidates: Candidates;
+  presences: Presences;
+  members: MembershipNow & {hasMembers(team: ReviewingTeam, otherThan?: string): Promise<boolean>};
+  server: Pick<ReviewersServer, 'getUser'>;
+  policy(): ReviewersPolicy;
+  log: Log;
+}
+
+/** Chooses who is asked when a review starts: whom the DRI has named, and for the other teams whose turn it is. */
+export class FirstReviewersChoice implements FirstReviewers {
+  constructor(private readonly options: FirstReviewersOptions) {}
+
+  /** Never fails: a review starts also where nobody can be chosen. */
+  async first(starting: Starting): Promise<Asked> {
+    const {policy, log} = this.options;
+    if (!policy().proposeReviewers) {
+      return {reviewers: [], announcement: [], notes: []};
+    }
+    try {
+      return await this.chosen(starting);
+    } catch (error) {
+      log.error('no reviewers are proposed for a new review', {
+        review: starting.reviewId,
+        reason: String(error),
+      });
+      return {reviewers: [], announcement: [], notes: [{key: 'reviewers.none-chosen', params: {}}]};
+    }
+  }
+
+  private async chosen(starting: Starting): Promise<Asked> {
+    const {teams, at, wanted, driId, reviewId} = starting;
+    const named = await this.namedOf(starting);
+    const away = await this.options.presences.absent(
+      [...new Map([...named.values()].flat().map((user) => [user.Id, user])).values()],
+      at,
+    );
+    const announcement: Message[] = [];
+    const notes: Message[] = [];
+    let reviewers: Reviewers = [];
+    const more = new Map<string, number>();
+    const ask = (teamId: string, {Id, Username}: Pick<ListedUser, 'Id' | 'Username'>, by: string): void => {
+      const team = teams.find(({id}) => id === teamId)?.name ?? teamId;
+      reviewers = propose(reviewers, {teamId, userId: Id}, {by, at});
+      more.set(Id, (more.get(Id) ?? 0) + 1);
+      const because = away.get(Id);
+      const params = {user: `@${Username}`, team};
+      announcement.push({key: 'start.announcement.asked', params});
+      notes.push({key: 'reviewers.asked', params});
+      if (because !== undefined) {
+        notes.push({
+          key: 'reviewers.named-absent',
+          params: {...params, id: teamId, because: selector(because)},
+        });
+      }
+    };
+    for (const [teamId, users] of named) {
+      for (const user of users) {
+        ask(teamId, user, driId);
+      }
+    }
+    const counts = new Map([...named].map(([teamId, users]) => [teamId, users.length]));
+    const seats = seatsToFill(
+      teams.map(({id}) => id),
+      counts,
+      wanted,
+    );
+    for (const teamId of seats) {
+      const team = teams.find(({id}) => id === teamId);
+      if (team === undefined) continue;
+      const people = reviewers.filter((each) => each.teamId === teamId).map(({userId}) => userId);
+      const chosen = await this.options.candidates.take(team, starting, {people, reviewId, more});
+      if (chosen !== null) {
+        ask(teamId, {Id: chosen.userId, Username: chosen.name}, '');
+      } else if (people.length === 0 && (await this.hasSigner(team, driId))) {
+        notes.push({key: 'reviewers.nobody-at-start', params: {team: team.name, id: team.id}});
+      }
+    }
+    return {reviewers: [...reviewers], announcement, notes};
+  }
+
+  /** By team: whom the DRI has named of its members. */
+  private async namedOf({named, teams, driId}: Starting): Promise<Map<string, ListedUser[]>> {
+    const {members, server} = this.options;
+    const found = new Map<string, ListedUser[]>();
+    for (const userId of named) {
+      const [user, mine] = await Promise.all([server.getUser(userId), members.teamsOf(userId)]);
+      for (const team of teams.filter(({id}) => mine.some(({teamId}) => teamId === id))) {
+        if (excludedFrom({driId}, team) !== userId) {
+          found.set(team.id, [...(found.get(team.id) ?? []), user]);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Of a team without any the DRI hears otherwise. */
+  private async hasSigner(team: ReviewingTeam, driId: string): Promise<boolean> {
+    return this.options.members.hasMembers(team, excludedFrom({driId}, team));
+  }
+}
