@@ -7,6 +7,7 @@ import {dossierActions} from './actions/dossier_actions';
 import {postHooks} from './actions/post_hooks';
 import {ReviewerActions} from './actions/reviewers';
 import {reviewActions} from './actions/review_actions';
+import {Reporting} from './actions/reporting';
 import {Setup} from './actions/setup';
 import {StandInActions} from './actions/stand_in';
 import {boardChoice} from './actions/start_board';
@@ -291,6 +292,10 @@ export async function compose(api: PluginApi, logger: Logger) {
     teamAdmin,
     unanswered,
     tryingOut,
+    reports: {
+      reporting: new Reporting({rows: engine.rows, doorman, server: api, clock: systemClock}),
+      files: about.files,
+    },
   });
   const router = new CommandRouter({commands, people, translator, log});
   /** Made for the first request: buttons, dialogs and suggestions are the smaller part of what people do. */

@@ -46,6 +46,7 @@ const A_GAP = `gap ${TEAMS_ITEM} KEY low walked`;
 const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], Attempt>} = {
   help: {help: {typed: 'help', says: 'Production Readiness Reviews'}},
   list: {list: {typed: 'list all', says: ''}},
+  report: {report: {typed: 'report 30d', says: 'Reviews of'}},
   pending: {pending: {typed: 'pending', says: ''}},
   count: {count: {typed: 'count 99', says: 'There is no number 99'}},
   read: {read: {typed: 'read SRE review is completed', says: 'Nothing was done.'}},

@@ -56,6 +56,23 @@ export class Doorman {
     };
   }
 
+  /**
+   * Which of these channels, all of one Mattermost team, a person can read. Who can read the team's channels without
+   * being in them is asked once: system admins, as the server itself decides it (channels/app/authorization.go).
+   */
+  async readableIn(
+    userId: string,
+    mattermostTeamId: string,
+    channelIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const ids = [...new Set(channelIds)];
+    if (await this.server.hasPermissionToTeam(userId, mattermostTeamId, READ_CHANNEL)) {
+      return new Set(ids);
+    }
+    const may = await Promise.all(ids.map((id) => this.mayRead(userId, id)));
+    return new Set(ids.filter((_, place) => may[place]));
+  }
+
   async isSystemAdmin(userId: string): Promise<boolean> {
     return this.server.hasPermissionTo(userId, MANAGE_SYSTEM);
   }

@@ -12,6 +12,7 @@ import {assign, skip, tick, untick} from './item_changes';
 import {list, pending} from './listing';
 import {read} from './read';
 import {rehearse} from './rehearse';
+import {report, type ReportOptions} from './report';
 import {cancel, close, owner, rename, reopen} from './review_changes';
 import {setup, type SetupUseCases} from './setup';
 import {reviewer, type ReviewerUseCases} from './reviewer';
@@ -33,6 +34,7 @@ export interface CommandsOptions {
   unanswered: Pick<Unanswered, 'list' | 'answer'>;
   tryingOut: Pick<TryingOut, 'explain' | 'rehearse'>;
   about: Pick<DossierCommandsOptions, 'dossier' | 'answerDialog' | 'files'>;
+  reports: Pick<ReportOptions, 'reporting' | 'files'>;
 }
 
 /** Every command of `/prr`, in the order in which the help lists them. */
@@ -51,6 +53,7 @@ export function allCommands(options: CommandsOptions): Command[] {
     pending({...shown, unanswered}),
     count({unanswered, renderings}),
     list(shown),
+    report({...options.reports, renderings}),
     hold(actions),
     lift(actions),
     close(actions),

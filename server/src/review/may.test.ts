@@ -8,6 +8,7 @@ import {RIGHTS, ROLES, type Action, type Role} from './rights';
 const expected: Record<Action, string> = {
   help: 'outsider guest member item-owner dri channel-admin system-admin',
   list: 'outsider guest member item-owner dri channel-admin system-admin',
+  report: 'outsider guest member item-owner dri channel-admin system-admin',
   pending: 'outsider guest member item-owner dri channel-admin system-admin',
   count: 'outsider guest member item-owner dri channel-admin system-admin',
   read: 'outsider guest member item-owner dri channel-admin system-admin',

@@ -39,6 +39,11 @@ const IN_CHARGE: readonly Role[] = ['dri', 'channel-admin', 'system-admin'];
 export const RIGHTS = {
   help: {commands: ['help'], what: 'Read the help', roles: EVERYBODY},
   list: {commands: ['list'], what: 'List the reviews of the channels that one can read', roles: EVERYBODY},
+  report: {
+    commands: ['report'],
+    what: 'Look over the reviews of a Mattermost team of one’s own, as far as one can read their channels',
+    roles: EVERYBODY,
+  },
   pending: {commands: ['pending'], what: 'See what waits for oneself', roles: EVERYBODY},
   count: {commands: ['count'], what: 'Answer what was asked about a post of one’s own', roles: EVERYBODY},
   read: {commands: ['read'], what: 'See how words would be read', roles: EVERYBODY},

@@ -1,3 +1,4 @@
+import type {Report} from '../../src/actions/reporting';
 import type {Explained, Rehearsal} from '../../src/actions/trying_out';
 import type {AskedView} from '../../src/actions/unanswered';
 import {allCommands, type CommandsOptions} from '../../src/commands/all';
@@ -17,6 +18,7 @@ import {fakeDossier} from './dossier';
 import {FileMessages} from '../../src/posts/file_messages';
 import {english} from './english';
 import {sampleOutcome} from './sample_review';
+import {sampleReport} from './sample_report';
 
 /** Who types, and where. */
 export const actor = {userId: 'alice', channelId: 'channel', rootId: 'root', mattermostTeamId: 'core'};
@@ -116,6 +118,8 @@ export function commandLine() {
     isAboutReviews: false,
   };
   const tried: unknown[][] = [];
+  const reports: Report[] = [];
+  const sent: Parameters<CommandsOptions['reports']['files']['send']>[] = [];
   const tryingOut: CommandsOptions['tryingOut'] = {
     explain: (...args) => {
       tried.push(args);
@@ -142,6 +146,20 @@ export function commandLine() {
     setup,
     unanswered,
     tryingOut,
+    reports: {
+      reporting: {
+        report: (...args) => {
+          tried.push(args);
+          return Promise.resolve(reports[0] ?? sampleReport([], 0));
+        },
+      },
+      files: {
+        send: (...args) => {
+          sent.push(args);
+          return Promise.resolve('post1');
+        },
+      },
+    },
   });
   const router = new CommandRouter({
     commands,
@@ -178,5 +196,7 @@ export function commandLine() {
     explained,
     rehearsed,
     tried,
+    reports,
+    sent,
   };
 }

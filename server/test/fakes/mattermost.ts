@@ -286,7 +286,9 @@ export class FakeMattermost {
 
   async hasPermissionToTeam(userId: string, teamId: string, permission: {Id: string}): Promise<boolean> {
     const inTeam = this.teamMembers.has(`${teamId} ${userId}`);
-    return (this.isSystemAdmin(userId) || inTeam) && !this.withheld.has(permission.Id);
+    // Who is in a team cannot read its channels for that.
+    const may = this.isSystemAdmin(userId) || (inTeam && permission.Id !== 'read_channel');
+    return may && !this.withheld.has(permission.Id);
   }
 
   async hasPermissionToChannel(
