@@ -27,7 +27,8 @@ test('lanes run side by side, and what each stage prints is told in one piece wh
   const print = (name: string): Stage =>
     check(name, process.execPath, '-e', `console.log('${name} 1'); console.error('${name} 2')`);
   const told: string[] = [];
-  const ended = await runBeside([[print('a'), crashing], [print('b')]], (line) => told.push(line));
+  // As console.log does, it would print whatever else it is given.
+  const ended = await runBeside([[print('a'), crashing], [print('b')]], (...all) => told.push(all.join()));
   expect(ended.map(({name, counts}) => [name, counts.passed, counts.failed])).toEqual([
     ['a', 1, 0],
     ['crashing', 0, 1],

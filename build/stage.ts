@@ -44,7 +44,7 @@ export async function runBeside(lanes: readonly (readonly Stage[])[], tell: Tell
       const lines: string[] = [];
       const keep: Tell = (line) => lines.push(line);
       ended.push(await runOne(stage, keep, keep));
-      [`\n=== ${stage.name}`, ...lines].forEach(tell);
+      [`\n=== ${stage.name}`, ...lines].forEach((line) => tell(line));
     }
     return ended;
   };
