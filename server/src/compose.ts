@@ -6,6 +6,7 @@ import {courseOf} from './actions/course';
 import {dossierActions} from './actions/dossier_actions';
 import {postHooks} from './actions/post_hooks';
 import {ReviewerActions} from './actions/reviewers';
+import {recordActions} from './actions/record_actions';
 import {reviewActions} from './actions/review_actions';
 import {Reporting} from './actions/reporting';
 import {Setup} from './actions/setup';
@@ -221,6 +222,7 @@ export async function compose(api: PluginApi, logger: Logger) {
     newId,
     reviewers: reviewers.first,
   });
+  const recordActs = recordActions({engine, server: api, records});
   const doorman = new Doorman(api, engine.reviews);
   const reviewerActions = new ReviewerActions({
     changes: new Changes(engine.desk, doorman),
@@ -287,6 +289,8 @@ export async function compose(api: PluginApi, logger: Logger) {
     reviewers: reviewerActions,
     actions,
     course,
+    records: recordActs,
+    siteUrl,
     renderings,
     dialog: new StartDialog({api, templates}),
     teamAdmin,
@@ -307,6 +311,7 @@ export async function compose(api: PluginApi, logger: Logger) {
       actions,
       comments: course.comments,
       dossier,
+      reading: recordActs.reading,
       questions: engine,
       hints: engine,
       reviewers: reviewerActions,

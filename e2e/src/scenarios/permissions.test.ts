@@ -150,6 +150,20 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
   },
   rename: {rename: {typed: 'rename KEY Other', says: 'is now called Other', after: 'rename KEY Walked'}},
   owner: {owner: {typed: 'owner @mona KEY', says: 'is now the DRI', after: 'owner @dave KEY'}},
+  'read-record': {record: {typed: 'record KEY', says: 'KEY'}},
+  verify: {
+    verify: {typed: 'verify 26characterswhichnamenofile', says: 'is no post, file or review'},
+    'record key': {typed: 'record key', says: 'BEGIN PUBLIC KEY'},
+  },
+  'erase-record': {'record erase': {typed: 'record erase KEY 99 walked', says: 'has no record'}},
+  search: {search: {typed: 'search walked', says: ''}},
+  're-review': {
+    're-review': {
+      typed: `re-review ${nextWeek()} KEY`,
+      says: 'is to be reviewed again',
+      after: 're-review never KEY',
+    },
+  },
   'stand-in': {
     'stand-in': {
       typed: `stand-in @bob SRE until ${nextWeek()}`,

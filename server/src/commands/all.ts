@@ -11,6 +11,7 @@ import {hold, lift} from './holds';
 import {assign, skip, tick, untick} from './item_changes';
 import {list, pending} from './listing';
 import {read} from './read';
+import {recordCommands, type RecordCommandsOptions} from './records';
 import {rehearse} from './rehearse';
 import {report, type ReportOptions} from './report';
 import {cancel, close, owner, rename, reopen} from './review_changes';
@@ -22,7 +23,7 @@ import {standIn, type StandInUseCases} from './stand_in';
 import {items, status} from './status';
 import {team, type TeamUseCases} from './team';
 
-export interface CommandsOptions {
+export interface CommandsOptions extends RecordCommandsOptions {
   actions: Actions;
   course: CourseUseCases;
   renderings: Renderings;
@@ -63,6 +64,7 @@ export function allCommands(options: CommandsOptions): Command[] {
     rename(actions),
     ...courseCommands(options),
     reviewer(options.reviewers),
+    ...recordCommands(options),
     standIn(options.standIns),
     read(tryingOut),
     rehearse({tryingOut, renderings}),

@@ -9,6 +9,7 @@ import type {Environment} from './environment';
 import {answerFailure, BadRequest, type Log} from './failures';
 import {hints, type HintsOptions} from './hints';
 import {reviewerButtons, type ReviewerButtonsOptions} from './reviewer_buttons';
+import {recordRoutes, type RecordRouteOptions} from './records';
 import {identify, jsonOnly, sameSite, type IdentityOptions} from './guards';
 
 export interface AppOptions
@@ -20,7 +21,8 @@ export interface AppOptions
     AutocompleteOptions,
     HintsOptions,
     CommentRouteOptions,
-    ReviewerButtonsOptions {
+    ReviewerButtonsOptions,
+    RecordRouteOptions {
   actions: AutocompleteOptions['actions'] & ButtonsOptions['actions'] & DialogsOptions['actions'];
   version: string;
   log: Log;
@@ -54,6 +56,7 @@ export function createApp(options: AppOptions): Hono<Environment> {
   app.route('/dialogs', dialogs(options));
   app.route('/comments', commentRoutes(options));
   app.route('/hints', hints(options));
+  app.route('/records', recordRoutes(options));
   app.route('/', buttons(options));
   app.route('/', reviewerButtons(options));
   return app;

@@ -16,7 +16,7 @@ export function endOfDay(
   text: string,
   zone: string,
   now: number,
-  code: 'start.due' | 'stand-in.until' | 'gap.due' | 'gap.until' = 'start.due',
+  code: 'start.due' | 'stand-in.until' | 'gap.due' | 'gap.until' | 're-review.day' = 'start.due',
 ): number {
   const value = text.normalize('NFKC').trim();
   if (value === '') {
@@ -36,6 +36,11 @@ export function endOfDay(
     throw new Refusal(`${code}-past`, {value, today: isoDate(today)});
   }
   return end.toMillis();
+}
+
+/** Nine in the morning of the day that a moment falls on somewhere. @returns Unix ms */
+export function morningOf(at: number, zone: string): number {
+  return DateTime.fromMillis(at, {zone}).startOf('day').set({hour: 9}).toMillis();
 }
 
 /** The day that a moment falls on somewhere: `2026-12-01`. */

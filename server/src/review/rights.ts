@@ -160,6 +160,31 @@ export const RIGHTS = {
   reopen: {commands: ['reopen'], what: 'Reopen a review', roles: IN_CHARGE},
   rename: {commands: ['rename'], what: 'Rename a review', roles: IN_CHARGE},
   owner: {commands: ['owner'], what: 'Make somebody else the DRI', roles: IN_CHARGE},
+  'read-record': {
+    commands: ['record'],
+    what: 'Read the records of a review, also in an archived channel',
+    roles: IN_CHANNEL,
+  },
+  verify: {
+    commands: ['verify', 'record key'],
+    what: 'Have a file checked, and see the key',
+    roles: EVERYBODY,
+  },
+  'erase-record': {
+    commands: ['record erase'],
+    what: 'Erase the content of a record',
+    roles: ['system-admin'],
+  },
+  search: {
+    commands: ['search'],
+    what: 'Search the reviews that have ended, in the channels that one can read',
+    roles: EVERYBODY,
+  },
+  're-review': {
+    commands: ['re-review'],
+    what: 'Say when a service is to be reviewed again, also after the review has ended',
+    roles: IN_CHARGE,
+  },
   'stand-in': {
     commands: ['stand-in', 'stand-in end'],
     what: 'Say who stands in for a team, and end it: as its current member, not as a stand-in',

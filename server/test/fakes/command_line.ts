@@ -19,6 +19,7 @@ import {FileMessages} from '../../src/posts/file_messages';
 import {english} from './english';
 import {sampleOutcome} from './sample_review';
 import {sampleReport} from './sample_report';
+import {fakeRecordActions} from './record_actions';
 
 /** Who types, and where. */
 export const actor = {userId: 'alice', channelId: 'channel', rootId: 'root', mattermostTeamId: 'core'};
@@ -100,6 +101,7 @@ export function commandLine() {
     },
   });
   const course = fakeCourse();
+  const records = fakeRecordActions();
   const asked: AskedView[] = [];
   const answers: unknown[][] = [];
   const explained: Explained[] = [];
@@ -138,6 +140,8 @@ export function commandLine() {
     },
     actions,
     course: course.useCases,
+    records: records.useCases,
+    siteUrl: () => 'https://chat.example',
     renderings,
     dialog,
     teamAdmin,

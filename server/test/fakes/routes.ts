@@ -7,6 +7,7 @@ import {fakeCourse} from './course';
 import {fakeDossier} from './dossier';
 import {english} from './english';
 import {sampleOutcome} from './sample_review';
+import {fakeRecordActions} from './record_actions';
 
 /** An id as Mattermost makes them. */
 export const id = (name: string) => name.padEnd(26, '0');
@@ -63,6 +64,7 @@ export function routes() {
         actions.failure === null ? course.useCases.comments.mark(...args) : Promise.reject(actions.failure),
       placeOf: () => Promise.resolve({channelId: channel, rootId: ''}),
     },
+    reading: fakeRecordActions().useCases.reading,
     announcer: {
       tell: (userId, _where, messages) => {
         told.push({userId, messages});
