@@ -26,6 +26,8 @@ export default {
   testEnvironment: 'node',
   // jest leaves one core to its own process, which has little to do: on two cores that was half of the machine.
   maxWorkers: '100%',
+  // Only for what would never end: five seconds are soon over where others are at work on the same machine.
+  testTimeout: 60_000,
   roots: ['<rootDir>/server', '<rootDir>/webapp', '<rootDir>/build'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
