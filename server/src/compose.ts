@@ -282,8 +282,26 @@ export async function compose(api: PluginApi, logger: Logger) {
     answerDialog: new AnswerDialog({api, actions, dossier}),
     files: new FileMessages({chat: api, botId: botUserId, people, translator}),
   };
+  const templateAdmin = once(async () => {
+    const {assembleTemplates} = await import('./actions/template_assemble');
+    return assembleTemplates({
+      api,
+      templates,
+      doorman,
+      teams,
+      reviews: engine.reviews,
+      names: engine.names,
+      clock: systemClock,
+      isSystemAdmin,
+      messages: about.files,
+      playbooks: async () => ((await board.watched.isThere()) ? (await playbooks()).library : null),
+      usesPlaybooks: async () => (await boardFor()) === 'playbooks',
+      actAs: () => teams.settings.actAs,
+    });
+  });
   const commands = allCommands({
     about,
+    templates: templateAdmin,
     setup,
     standIns: standInActions,
     reviewers: reviewerActions,

@@ -42,6 +42,13 @@ const TEAMS_ITEM = numberOf('sre-slo');
 /** Opened by the admin, on an item of alice's team; `GAP` stands for it in what is typed then. */
 const A_GAP = `gap ${TEAMS_ITEM} KEY low walked`;
 
+const OWN_TEMPLATE = `\`\`\`
+id: walked
+version: 1.0.0
+title: Walked
+sections: [{id: sre, title: SRE, items: [{id: sre-review, title: SRE review}]}]
+\`\`\``;
+
 /** Every command of every right: the type makes this complete. What has no command has its own scenarios. */
 const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], Attempt>} = {
   help: {help: {typed: 'help', says: 'Production Readiness Reviews'}},
@@ -57,6 +64,26 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
   setup: {
     setup: {typed: 'setup', says: ''},
     'setup replace': {typed: 'setup replace mattermost-prr 00000000', says: ''},
+  },
+  'see-templates': {
+    'template list': {typed: 'template list', says: 'mattermost-prr'},
+    'template show': {typed: 'template show mattermost-prr', says: 'SRE review'},
+    'template check': {typed: `template check ${OWN_TEMPLATE}`, says: 'is well formed'},
+    'template export': {typed: 'template export mattermost-prr', says: 'is in your direct messages'},
+  },
+  'manage-templates': {
+    'template import': {typed: `template import ${OWN_TEMPLATE}`, says: 'is stored'},
+    'template retire': {
+      before: `template import ${OWN_TEMPLATE}`,
+      typed: 'template retire walked',
+      says: 'is retired',
+      after: 'template restore walked',
+    },
+    'template restore': {
+      before: `template import ${OWN_TEMPLATE}`,
+      typed: 'template restore walked',
+      says: 'is not retired',
+    },
   },
   see: {
     status: {typed: 'status KEY', says: 'Walked'},

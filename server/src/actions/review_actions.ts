@@ -93,7 +93,9 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
     async status(actor, name) {
       const review = await doorman.resolve(actor, name, 'any');
       await refresh(review);
-      return look((await reviews.get(review.id)) ?? review);
+      const seen = (await reviews.get(review.id)) ?? review;
+      const newerTemplate = seen.status === 'open' ? await templates.newerThan(seen) : '';
+      return {...(await look(seen)), newerTemplate};
     },
     tick: (actor, name, item) => changes.ofOpen(actor, name, (change) => tick(change, item, membership)),
     untick: (actor, name, item, reason) =>

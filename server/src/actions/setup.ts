@@ -12,6 +12,7 @@ import type {Doorman} from './doorman';
 import {permission, type Server} from './ports';
 import {keywordMessages} from './setup_keywords';
 import {outcomeMessages} from './setup_messages';
+import {plainly} from './setup_refusals';
 import type {Actor} from './types';
 
 interface PlaybooksRight {
@@ -135,16 +136,4 @@ export class Setup {
 function boardTemplate(template: Template): BoardTemplate {
   const {id, version, title, description} = template;
   return {id, version, title, description, sections: toSections(template)};
-}
-
-/** What keeps Playbooks from answering, said to the person who asked. */
-async function plainly<T>(use: () => Promise<T>): Promise<T> {
-  try {
-    return await use();
-  } catch (error) {
-    if (error instanceof BoardAway) throw new Refusal('setup.away');
-    if (error instanceof BoardRefused)
-      throw new Refusal(`setup.${error.because === 'sign-in' ? 'sign-in' : 'refused'}`);
-    throw error;
-  }
 }

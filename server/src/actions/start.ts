@@ -97,13 +97,16 @@ export class Start {
 
     const prepared = await this.prepared(draft, template);
     const needed = await this.needed(prepared.sections, template.id);
-    const leftOut = teamsLeftOut(toSections(template), needed.teams, this.options.teams.all());
+    const {version = template.version} = prepared;
+    // Not known any more when it came with an earlier version of the plugin.
+    const began = version === template.version ? template : await templates.get(template.id, version);
+    const leftOut = teamsLeftOut(toSections(began ?? template), needed.teams, this.options.teams.all());
     const asked = await this.options.reviewers?.first({
       ...draft,
       reviewId: draft.id,
       teams: needed.teams,
       named: invited.map(({Id}) => Id),
-      wanted: template.reviewers,
+      wanted: (began ?? template).reviewers,
       at: draft.createdAt,
     });
     const reviewers = asked?.reviewers ?? [];
@@ -113,9 +116,9 @@ export class Start {
       key: reviewKey(await reviews.nextNumber()),
       template: {
         id: template.id,
-        version: template.version,
-        title: template.title,
-        digest: await templates.keep(template),
+        version,
+        title: (began ?? template).title,
+        ...(began === null ? {} : {digest: await templates.keep(began)}),
       },
       teams: needed.teams.map(({id, name}) => ({id, name})),
       timeline: [
@@ -145,16 +148,16 @@ export class Start {
       summary: this.options.inChannelLanguage([
         {
           key: prepared.edited ? 'start.summary-edited' : 'start.summary',
-          params: {template: template.title, version: template.version, dri: dri.Username},
+          params: {template: review.template.title, version, dri: dri.Username},
         },
       ]),
       dueItems: dueAt === 0 ? [] : needed.approvalItems,
-      mandatory: mandatoryItems(template),
+      mandatory: mandatoryItems(began ?? template),
     });
     const {edited} = prepared;
     const {driId} = draft;
     const notes = await startNotes(
-      {template, edited, needed: needed.teams, leftOut, driId},
+      {template, version, edited, needed: needed.teams, leftOut, driId},
       this.options.members,
     );
     return {reviewId: review.id, notes: [...notes, ...(asked?.notes ?? [])]};

@@ -32,6 +32,8 @@ export interface StartInput {
 /** A view and what the rules say about it, for whoever renders it. */
 export interface Reported extends ReviewView {
   report: ReviewReport;
+  /** Asked for its status: the version that has replaced its template since; '' or absent for none. */
+  newerTemplate?: string;
 }
 
 /** A change that was made, and what the person should also know (a team without members, items still open, …). */

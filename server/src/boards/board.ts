@@ -22,6 +22,8 @@ export interface Prepared {
   sections: Section[];
   /** True when they differ from the template: people edited the playbook. */
   edited: boolean;
+  /** The version of the template that they are of, where the board has not taken up a newer one yet; absent: the newest. */
+  version?: string;
 }
 
 export interface NewBoardReview {

@@ -22,6 +22,7 @@ import type {StartDialog} from './start_dialog';
 import {standIn, type StandInUseCases} from './stand_in';
 import {items, status} from './status';
 import {team, type TeamUseCases} from './team';
+import {template, type TemplateUseCases} from './template';
 
 export interface CommandsOptions extends RecordCommandsOptions {
   actions: Actions;
@@ -32,6 +33,7 @@ export interface CommandsOptions extends RecordCommandsOptions {
   standIns: StandInUseCases;
   reviewers: ReviewerUseCases;
   setup: SetupUseCases;
+  templates: () => Promise<TemplateUseCases>;
   unanswered: Pick<Unanswered, 'list' | 'answer'>;
   tryingOut: Pick<TryingOut, 'explain' | 'rehearse'>;
   about: Pick<DossierCommandsOptions, 'dossier' | 'answerDialog' | 'files'>;
@@ -69,6 +71,7 @@ export function allCommands(options: CommandsOptions): Command[] {
     read(tryingOut),
     rehearse({tryingOut, renderings}),
     setup(options.setup),
+    template(options.templates),
     team(teamAdmin),
   ];
   return [...commands, help(commands)];

@@ -159,7 +159,7 @@ describe('answers', () => {
     const text = await type('');
     expect(text).toBe(await type('help'));
     expect(text.match(/^- `\/prr ([\w-]+)/gmu)?.map((line) => line.slice(8))).toEqual(
-      'start status items tick untick skip assign answer na answers item gap gaps tier set facts pending count list report hold lift close cancel reopen owner rename comment comments addressed reviewer record verify search re-review stand-in read rehearse setup team help'.split(
+      'start status items tick untick skip assign answer na answers item gap gaps tier set facts pending count list report hold lift close cancel reopen owner rename comment comments addressed reviewer record verify search re-review stand-in read rehearse setup template team help'.split(
         ' ',
       ),
     );

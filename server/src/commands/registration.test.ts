@@ -52,7 +52,18 @@ describe('what the server suggests', () => {
 
   it('suggests the commands of system admins to them only', () => {
     const forAdmins = all.filter(({RoleID}) => RoleID === 'system_admin').map(({Trigger}) => Trigger);
-    expect(forAdmins).toEqual(['erase', 'team', 'list', 'show', 'add', 'remove', 'set']);
+    expect(forAdmins).toEqual([
+      'erase',
+      'import',
+      'retire',
+      'restore',
+      'team',
+      'list',
+      'show',
+      'add',
+      'remove',
+      'set',
+    ]);
     expect(
       all.find(({Trigger, Hint}) => Trigger === 'set' && Hint === '<team> <name|aliases|quorum> <value>'),
     ).toBeDefined();

@@ -1,8 +1,9 @@
-import type {Actions} from '../actions/types';
+import type {Actions, Reported} from '../actions/types';
 import {summaryLines} from '../posts/card';
 import {datedItemLine, teamNames} from '../posts/item_line';
 import {plain, shorten} from '../posts/markdown';
 import {answersOn} from '../review/answers';
+import type {Rendering} from '../posts/rendering';
 import type {Renderings} from '../posts/renderings';
 import {typed, type Command} from './command';
 import {reviewHead} from './review_head';
@@ -14,6 +15,12 @@ export interface StatusOptions {
 
 /** Longer answers are not read, and the server has a limit for posts. */
 const longestAnswer = 16_000;
+
+/** That its template has a newer version than the one that it keeps. */
+function newerLines({review: {template}, newerTemplate: newer = ''}: Reported, {t}: Rendering): string[] {
+  const params = {template: plain(template.title), version: template.version, newer};
+  return newer === '' ? [] : [t('commands.newer-template', params)];
+}
 
 /** `/prr status`: how the review stands, as its card says it. */
 export function status({actions, renderings}: StatusOptions): Command {
@@ -27,7 +34,8 @@ export function status({actions, renderings}: StatusOptions): Command {
       words.end(typed(usage));
       const found = await actions.status(actor, key);
       const rendering = await renderings.of(found, locale);
-      return [reviewHead(found, rendering), ...summaryLines(found, found.report, rendering)].join('\n');
+      const lines = [reviewHead(found, rendering), ...summaryLines(found, found.report, rendering)];
+      return [...lines, ...newerLines(found, rendering)].join('\n');
     },
   };
 }

@@ -15,6 +15,8 @@ const expected: Record<Action, string> = {
   rehearse: 'guest member item-owner dri channel-admin system-admin',
   start: 'member channel-admin system-admin',
   setup: 'member channel-admin system-admin',
+  'see-templates': 'outsider guest member item-owner dri channel-admin system-admin',
+  'manage-templates': 'system-admin',
   see: 'guest member item-owner dri channel-admin system-admin',
   comment: 'guest member item-owner dri channel-admin system-admin',
   'address-comment': 'item-owner dri channel-admin system-admin',

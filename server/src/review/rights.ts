@@ -210,6 +210,16 @@ export const RIGHTS = {
     what: 'Say who is asked to review for a team',
     roles: ['item-owner', ...IN_CHARGE],
   },
+  'see-templates': {
+    commands: ['template list', 'template show', 'template check', 'template export'],
+    what: 'Look at templates, try a YAML file, and export a template, or a playbook that one sees',
+    roles: EVERYBODY,
+  },
+  'manage-templates': {
+    commands: ['template import', 'template retire', 'template restore'],
+    what: 'Store templates, retire them and offer them again',
+    roles: ['system-admin'],
+  },
   'manage-teams': {
     commands: ['team list', 'team show', 'team add', 'team remove', 'team set'],
     what: 'See and change the reviewing teams',

@@ -1,5 +1,5 @@
 import type {Review} from '../review/types';
-import {OwnTemplates, type OwnTemplatesOptions, type StoredVersion} from './own_templates';
+import {OwnTemplates, type OwnTemplatesOptions, type Parent} from './own_templates';
 import type {Template} from './template';
 import {compareVersions} from './version';
 
@@ -16,7 +16,7 @@ export interface TemplateEntry {
   by: string;
   at: number;
   /** What it inherits from, as it was resolved; null for nothing. */
-  parent: StoredVersion['parent'];
+  parent: Parent | null;
   /** Set when nothing can be started from it. */
   retired: {by: string; at: number} | null;
 }

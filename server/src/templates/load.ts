@@ -16,7 +16,7 @@ export interface LoadedTemplates {
   problems: TemplateProblem[];
 }
 
-const MAX_BYTES = 256 * 1024;
+export const MAX_BYTES = 256 * 1024;
 
 /**
  * Reads every `*.yaml` of a folder, in the order of their names. A file that is broken, or whose id another file

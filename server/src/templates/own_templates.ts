@@ -11,7 +11,9 @@ export const MAX_TEMPLATES = 200;
 export const MAX_VERSIONS = 200;
 
 const deed = {by: z.string(), at: z.number()};
-const parentSchema = z.object({id: z.string(), version: z.string()}).nullable();
+const parentSchema = z.object({id: z.string(), version: z.string(), digest: z.string()}).nullable();
+/** What a template inherits from, as it was resolved; `digest` finds the copy of it. */
+export type Parent = NonNullable<z.infer<typeof parentSchema>>;
 
 const versionSchema = z.object({
   ...deed,
@@ -111,7 +113,7 @@ export class OwnTemplates {
   async store(
     template: Template,
     yaml: string,
-    made: {by: string; at: number; parent: StoredVersion['parent']},
+    made: {by: string; at: number; parent: Parent | null},
   ): Promise<'stored' | 'unchanged'> {
     const {id, version} = template;
     const {value: index} = await this.indexes.fresh(INDEX);
@@ -125,7 +127,7 @@ export class OwnTemplates {
       const same = known.find((each) => each.version === version);
       outcome = same === undefined ? 'stored' : 'unchanged';
       if (same !== undefined) {
-        if (same.digest !== digest) throw new Refusal('template.version-taken', {id, version});
+        assertSame(id, same, digest);
         return {schema: 1, versions: known};
       }
       assertNewer(id, version, known);
@@ -133,6 +135,22 @@ export class OwnTemplates {
     });
     await this.list(id, stored?.versions ?? []);
     return outcome;
+  }
+
+  /** Why `store` would refuse it now; null when it would not. */
+  async refusalOf(template: Template): Promise<Refusal | null> {
+    const {id, version} = template;
+    try {
+      assertRoom(await this.index(), id);
+      const known = await this.versionsOf(id);
+      const same = known.find((each) => each.version === version);
+      if (same === undefined) assertNewer(id, version, known);
+      else assertSame(id, same, digestOf(template));
+      return null;
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
   }
 
   /** @returns false when it was retired already */
@@ -184,6 +202,10 @@ function assertRoom(index: TemplateIndex | null, id: string): void {
   if (own.length >= MAX_TEMPLATES && !own.some((each) => each.id === id)) {
     throw new Refusal('template.too-many', {limit: MAX_TEMPLATES});
   }
+}
+
+function assertSame(id: string, {version, digest}: StoredVersion, wanted: string): void {
+  if (digest !== wanted) throw new Refusal('template.version-taken', {id, version});
 }
 
 function assertNewer(id: string, version: string, known: readonly StoredVersion[]): void {

@@ -2,15 +2,15 @@ import {z} from 'zod';
 import {TIER_IDS} from '../review/tier';
 import {VERSION} from './version';
 
-const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+export const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-const id = z.string('problem.template-id').regex(ID, 'problem.template-id');
+export const id = z.string('problem.template-id').regex(ID, 'problem.template-id');
 const title = z
   .string('problem.template-title')
   .trim()
   .min(1, 'problem.template-title')
   .max(90, 'problem.template-title');
-const prose = z.string('problem.template-text').trim().max(2000, 'problem.template-text');
+export const prose = z.string('problem.template-text').trim().max(2000, 'problem.template-text');
 const words = z.array(z.string('problem.template-list').trim().min(1), 'problem.template-list');
 
 /** Written as numbers or words. */
@@ -22,7 +22,7 @@ const tiers = z.array(
   'problem.template-list',
 );
 
-const itemSchema = z.strictObject(
+export const itemSchema = z.strictObject(
   {
     id,
     title,
@@ -57,7 +57,7 @@ const itemSchema = z.strictObject(
   'problem.template-shape',
 );
 
-const sectionSchema = z.strictObject(
+export const sectionSchema = z.strictObject(
   {
     id,
     title,
@@ -112,59 +112,60 @@ const callsForSchema = z.strictObject(
   'problem.template-shape',
 );
 
+/** What a template has, before its parts are looked at together. */
+export const templateFields = z.strictObject(
+  {
+    id,
+    version: z
+      .string('problem.template-version')
+      .regex(VERSION, 'problem.template-version')
+      .max(40, 'problem.template-version'),
+    title,
+    description: prose.default(''),
+    /** Whether its items are scored from 0 to 3 by those who answer them: a self-assessment. */
+    scored: z.boolean('problem.template-mandatory').optional(),
+    fields: z.array(fieldSchema, 'problem.template-list').max(20, 'problem.template-list').optional(),
+    /** How many reviewers are named for a review of it, where it is not one a team. */
+    reviewers: z
+      .strictObject(
+        {
+          min: z
+            .int('problem.template-number')
+            .min(0, 'problem.template-number')
+            .max(20, 'problem.template-number'),
+          max: z
+            .int('problem.template-number')
+            .min(1, 'problem.template-number')
+            .max(20, 'problem.template-number'),
+        },
+        'problem.template-shape',
+      )
+      .optional(),
+    callsFor: z.array(callsForSchema, 'problem.template-list').max(20, 'problem.template-list').optional(),
+    sections: z
+      .array(sectionSchema, 'problem.template-sections')
+      .min(1, 'problem.template-sections')
+      .max(30, 'problem.template-sections'),
+  },
+  'problem.template-shape',
+);
+
 /** One file of assets/templates. */
-export const templateSchema = z
-  .strictObject(
-    {
-      id,
-      version: z
-        .string('problem.template-version')
-        .regex(VERSION, 'problem.template-version')
-        .max(40, 'problem.template-version'),
-      title,
-      description: prose.default(''),
-      /** Whether its items are scored from 0 to 3 by those who answer them: a self-assessment. */
-      scored: z.boolean('problem.template-mandatory').optional(),
-      fields: z.array(fieldSchema, 'problem.template-list').max(20, 'problem.template-list').optional(),
-      /** How many reviewers are named for a review of it, where it is not one a team. */
-      reviewers: z
-        .strictObject(
-          {
-            min: z
-              .int('problem.template-number')
-              .min(0, 'problem.template-number')
-              .max(20, 'problem.template-number'),
-            max: z
-              .int('problem.template-number')
-              .min(1, 'problem.template-number')
-              .max(20, 'problem.template-number'),
-          },
-          'problem.template-shape',
-        )
-        .optional(),
-      callsFor: z.array(callsForSchema, 'problem.template-list').max(20, 'problem.template-list').optional(),
-      sections: z
-        .array(sectionSchema, 'problem.template-sections')
-        .min(1, 'problem.template-sections')
-        .max(30, 'problem.template-sections'),
-    },
-    'problem.template-shape',
-  )
-  .superRefine((template, context) => {
-    const seen = new Set<string>();
-    const claim = (claimed: string, path: (string | number)[]): void => {
-      if (seen.has(claimed)) {
-        context.addIssue({code: 'custom', path, message: 'problem.template-id-twice'});
-      }
-      seen.add(claimed);
-    };
-    template.sections.forEach((section, place) => {
-      claim(section.id, ['sections', place, 'id']);
-      section.items.forEach((item, line) => {
-        claim(item.id, ['sections', place, 'items', line, 'id']);
-      });
+export const templateSchema = templateFields.superRefine((template, context) => {
+  const seen = new Set<string>();
+  const claim = (claimed: string, path: (string | number)[]): void => {
+    if (seen.has(claimed)) {
+      context.addIssue({code: 'custom', path, message: 'problem.template-id-twice'});
+    }
+    seen.add(claimed);
+  };
+  template.sections.forEach((section, place) => {
+    claim(section.id, ['sections', place, 'id']);
+    section.items.forEach((item, line) => {
+      claim(item.id, ['sections', place, 'items', line, 'id']);
     });
   });
+});
 
 /** A list of sections and items that reviews start from. */
 export type Template = z.infer<typeof templateSchema>;

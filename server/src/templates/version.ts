@@ -11,6 +11,12 @@ export function compareVersions(a: string, b: string): number {
   return comparePreReleases(one?.[4], other?.[4]);
 }
 
+/** The version for the next change: `1.2.3` is followed by `1.3.0`. */
+export function nextMinor(version: string): string {
+  const [, major = '0', minor = '0'] = VERSION.exec(version) ?? [];
+  return `${major}.${String(Number(minor) + 1)}.0`;
+}
+
 /** A version without one is newer than its pre-releases. */
 function comparePreReleases(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);

@@ -9,6 +9,7 @@ import type {StandInUseCases} from '../../src/commands/stand_in';
 import {AnswerDialog} from '../../src/commands/answer_dialog';
 import {StartDialog, type DialogRequest} from '../../src/commands/start_dialog';
 import type {TeamUseCases} from '../../src/commands/team';
+import type {TemplateUseCases} from '../../src/commands/template';
 import {People} from '../../src/posts/people';
 import {Renderings} from '../../src/posts/renderings';
 import {FakeActions} from './actions';
@@ -102,6 +103,23 @@ export function commandLine() {
   });
   const course = fakeCourse();
   const records = fakeRecordActions();
+  const templateCalls: unknown[][] = [];
+  const templated =
+    (name: string) =>
+    (...args: unknown[]) => {
+      templateCalls.push([name, ...args]);
+      return Promise.resolve([{key: 'template.list-empty', params: {}}]);
+    };
+  const templates: TemplateUseCases = {
+    list: templated('list'),
+    show: templated('show'),
+    check: templated('check'),
+    import: templated('import'),
+    export: templated('export'),
+    exportPlaybook: templated('exportPlaybook'),
+    retire: templated('retire'),
+    restore: templated('restore'),
+  };
   const asked: AskedView[] = [];
   const answers: unknown[][] = [];
   const explained: Explained[] = [];
@@ -148,6 +166,7 @@ export function commandLine() {
     standIns,
     reviewers,
     setup,
+    templates: async () => templates,
     unanswered,
     tryingOut,
     reports: {
@@ -195,6 +214,7 @@ export function commandLine() {
     reviewerCalls,
     setupCalls,
     course,
+    templateCalls,
     asked,
     answers,
     explained,

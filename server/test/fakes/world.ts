@@ -69,6 +69,7 @@ export interface Node {
   dossier: DossierActions;
   posts: PostHooks;
   reviewers: ReviewerActions;
+  templates: TemplateLibrary;
   life: Life;
 }
 
@@ -262,6 +263,7 @@ export class World {
       posts,
       records,
       reviewers: reviewerActions,
+      templates,
       life,
     };
     this.nodes.push(node);

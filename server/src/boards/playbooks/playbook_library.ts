@@ -9,7 +9,9 @@ import {contentOf, fingerprintOf, sectionsOf} from './playbook_content';
 import {livePlaybook, type Kept} from './playbook_keeper';
 import {findKeywords, type KeywordReport} from './playbook_keyword_search';
 import {PlaybookMapping, type PlaybookOrigin} from './playbook_mapping';
+import {readNote} from './playbook_note';
 import {PlaybookOrigins} from './playbook_origins';
+import {findPlaybook, readPlaybook, type ReadPlaybook} from './playbook_reading';
 import {isEdited, PlaybookSetup, type SetupOutcome} from './playbook_setup';
 import type {PlaybookSource} from './playbook_source';
 
@@ -99,6 +101,23 @@ export class PlaybookLibrary implements PlaybookSource {
     return this.as(actorId, (calls) => findKeywords(calls, mattermostTeamId, teamNames, this.options.clock));
   }
 
+  /**
+   * A playbook of the team by its title or id, as far as the person sees it.
+   * @returns null for none; ids when several have this title
+   * @throws BoardAway, BoardRefused
+   */
+  async read(
+    mattermostTeamId: string,
+    actorId: string,
+    name: string,
+  ): Promise<{playbook: ReadPlaybook; isPublic: boolean} | {ids: string[]} | null> {
+    const found = await this.as(actorId, (calls) => findPlaybook(calls, mattermostTeamId, name));
+    if (found.kind !== 'one') return found.kind === 'none' ? null : {ids: found.ids};
+    const {playbook} = found;
+    const origin = (await this.mapping.originOf(playbook.id)) ?? readNote(playbook.description);
+    return {playbook: readPlaybook(playbook, origin), isPublic: playbook.public};
+  }
+
   private async as<T>(userId: string, use: (calls: PlaybooksCalls) => Promise<T>): Promise<T> {
     return asBoard(() => this.options.playbooks.as(userId, use), 'other');
   }
@@ -113,7 +132,13 @@ export class PlaybookLibrary implements PlaybookSource {
 }
 
 function prepared(kept: Kept, template: BoardTemplate): Prepared {
-  const {playbook} = kept;
+  const {playbook, entry} = kept;
   const asWanted = fingerprintOf(contentOf(playbook)) === fingerprintOf(wantedContent(template));
-  return {source: playbook.id, sections: sectionsOf(playbook), edited: !asWanted && isEdited(kept)};
+  const edited = !asWanted && isEdited(kept);
+  return {
+    source: playbook.id,
+    sections: sectionsOf(playbook),
+    edited,
+    version: asWanted || edited ? template.version : entry.version,
+  };
 }

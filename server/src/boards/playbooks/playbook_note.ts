@@ -19,6 +19,16 @@ export function describePlaybook({id, version, description}: BoardTemplate): str
   return [description.trim(), `PRR template: ${id} ${version}`].filter((text) => text !== '').join('\n\n');
 }
 
+/** A playbook's description as its template has it: without the note that counts. */
+export function withoutNote(description: string): string {
+  const lines = description.split(/\r?\n/u);
+  const place = lines.findLastIndex((each) => line.test(each));
+  return lines
+    .filter((_line, number) => number !== place)
+    .join('\n')
+    .trim();
+}
+
 /** The note in a playbook's description, wherever people have moved it; the last one counts. */
 export function readNote(description: string): TemplateNote | null {
   const found = description
