@@ -210,6 +210,7 @@ export async function compose(api: PluginApi, logger: Logger) {
   const course = courseOf({
     engine,
     server: api,
+    templates,
     commentReaction: () => teams.settings.commentReaction,
   });
   const actions = reviewActions({

@@ -89,6 +89,7 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
     status: {typed: 'status KEY', says: 'Walked'},
     items: {typed: 'items KEY', says: 'SRE review'},
     comments: {typed: 'comments KEY', says: 'Walked'},
+    handover: {typed: 'handover KEY', says: 'Walked'},
   },
   comment: {
     // The first there is, C1, is alice's.
@@ -146,6 +147,10 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
   },
   tier: {tier: {typed: 'tier 99.9% KEY', says: 'tier 2', after: 'tier 4 KEY'}},
   'set-fact': {set: {typed: 'set service walked KEY', says: 'is now', after: 'set service other KEY'}},
+  accept: {accept: {typed: 'accept KEY walked', says: 'You answer for running'}},
+  'accept-handover': {
+    'handover accept': {typed: 'handover accept KEY', says: 'has no steps of a handover'},
+  },
   'sign-off': {},
   withdraw: {},
   'change-team-item': changing(TEAMS_ITEM),

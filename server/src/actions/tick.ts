@@ -95,7 +95,7 @@ export async function skip(
 }
 
 /** The board first: cut short by a crash, the tick does not count yet and can be repeated. */
-async function setState(
+export async function setState(
   {actor, work}: Change,
   item: ItemReport,
   state: 'done' | 'skipped',

@@ -53,7 +53,7 @@ export function allCommands(options: CommandsOptions): Command[] {
     skip(actions),
     assign(actions),
     ...dossierCommands({...shown, ...options.about}),
-    pending({...shown, unanswered}),
+    pending({...shown, unanswered, handover: options.course.handover}),
     count({unanswered, renderings}),
     list(shown),
     report({...options.reports, renderings}),

@@ -1,5 +1,7 @@
+import type {Handover} from '../actions/handover';
 import type {Renderings} from '../posts/renderings';
 import type {Command} from './command';
+import {accept, handover, type HandoverCommandsOptions} from './handover';
 import {addressed, comment, comments, type CommentCommandsOptions} from './comments';
 
 export interface CourseCommandsOptions {
@@ -10,10 +12,12 @@ export interface CourseCommandsOptions {
 /** What the commands of a review's course need. */
 export interface CourseUseCases {
   comments: CommentCommandsOptions['comments'];
+  acceptance: HandoverCommandsOptions['acceptance'];
+  handover: HandoverCommandsOptions['handover'] & Pick<Handover, 'awaitedOf'>;
 }
 
 /** The commands about what accompanies a review. */
 export function courseCommands({course, renderings}: CourseCommandsOptions): Command[] {
-  const shown = {comments: course.comments, renderings};
-  return [comment(shown), comments(shown), addressed(shown)];
+  const shown = {...course, renderings};
+  return [comment(shown), comments(shown), addressed(shown), accept(shown), handover(shown)];
 }

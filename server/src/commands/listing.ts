@@ -1,3 +1,4 @@
+import type {Handover} from '../actions/handover';
 import type {Actions, ListedReview, ListFilter, PendingWork} from '../actions/types';
 import type {Unanswered} from '../actions/unanswered';
 import {plain, shorten} from '../posts/markdown';
@@ -6,6 +7,7 @@ import type {Renderings} from '../posts/renderings';
 import {Refusal} from '../review/refusal';
 import {askedLines} from './asked_lines';
 import {typed, type Command} from './command';
+import {awaitedLines} from './handover';
 
 /** The server has a limit for posts. */
 const longestAnswer = 16_000;
@@ -64,6 +66,7 @@ export function list({actions, renderings}: ListOptions): Command {
 export interface PendingOptions {
   actions: Pick<Actions, 'pending'>;
   unanswered: Pick<Unanswered, 'list'>;
+  handover: Pick<Handover, 'awaitedOf'>;
   renderings: Pick<Renderings, 'ofPeople'>;
 }
 
@@ -81,7 +84,7 @@ function waiting({review, teams, items, canClose}: PendingWork, {t, permalink}: 
 }
 
 /** `/prr pending`: what waits for the person who asks. */
-export function pending({actions, unanswered, renderings}: PendingOptions): Command {
+export function pending({actions, unanswered, handover, renderings}: PendingOptions): Command {
   const usage = 'pending';
   return {
     name: 'pending',
@@ -91,8 +94,13 @@ export function pending({actions, unanswered, renderings}: PendingOptions): Comm
       words.end(typed(usage));
       const asked = await unanswered.list(actor);
       const work = await actions.pending(actor);
+      const awaited = await handover.awaitedOf(actor);
       const rendering = await renderings.ofPeople([], locale, actor.mattermostTeamId);
-      const lines = [...askedLines(asked, rendering), ...work.flatMap((each) => waiting(each, rendering))];
+      const lines = [
+        ...askedLines(asked, rendering),
+        ...work.flatMap((each) => waiting(each, rendering)),
+        ...awaitedLines(awaited, rendering),
+      ];
       return lines.length === 0
         ? rendering.t('commands.pending-none')
         : shorten(lines.join('\n'), longestAnswer);

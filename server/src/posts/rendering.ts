@@ -1,4 +1,5 @@
 import type {Translate} from '../i18n/messages';
+import {peopleOfCourse} from '../review/course';
 import {readStandInLabel} from '../review/stand_in';
 import {dossierOf} from '../review/dossier';
 import type {BoardContent, Review, ReviewView} from '../review/types';
@@ -63,6 +64,7 @@ export function peopleOf({review, content}: ReviewView): string[] {
     ...(review.holds ?? []).flatMap(({by, lifted}) => [by, lifted?.by ?? '']),
     ...peopleOfDossier(review),
     ...dossierOf(review).reviewers.map(({userId}) => userId),
+    ...peopleOfCourse(review),
     ...peopleOfContent(content),
   ];
   return [...new Set(ids)].filter((id) => id !== '');

@@ -28,6 +28,8 @@ const expected: Record<Action, string> = {
   'accept-gap': 'dri channel-admin system-admin',
   tier: 'dri channel-admin system-admin',
   'set-fact': 'dri channel-admin system-admin',
+  accept: 'member item-owner dri channel-admin',
+  'accept-handover': 'item-owner',
   'sign-off': 'item-owner',
   withdraw: 'item-owner',
   'change-team-item': 'item-owner system-admin',

@@ -136,6 +136,8 @@ const said: [code: string, params: MessageParams, sentence: string][] = [
   ['rights.accept-gap', {}, 'can accept a risk'],
   ['rights.tier', {}, 'can set the tier'],
   ['rights.set-fact', {}, 'can set that'],
+  ['rights.accept', {}, 'Only people who are members of the review’s channel, and no guests'],
+  ['rights.accept-handover', {}, 'Only current members of the team that takes over'],
   ['rights.close', {}, 'can close a review'],
   ['rights.keep-open', {}, 'can keep a review open'],
   ['rights.cancel', {}, 'can cancel a review'],

@@ -63,8 +63,8 @@ export const RIGHTS = {
     roles: ['member', 'channel-admin', 'system-admin'],
   },
   see: {
-    commands: ['status', 'items', 'comments'],
-    what: 'See a review, its items and comments',
+    commands: ['status', 'items', 'comments', 'handover'],
+    what: 'See a review, its items and comments, and how its handover stands',
     roles: IN_CHANNEL,
   },
   comment: {
@@ -109,6 +109,16 @@ export const RIGHTS = {
     roles: IN_CHARGE,
   },
   'set-fact': {commands: ['set'], what: 'Fill in what the template asks for by name', roles: IN_CHARGE},
+  accept: {
+    commands: ['accept'],
+    what: 'Take the responsibility for running the service, in one’s own name',
+    roles: ['member', 'item-owner', 'dri', 'channel-admin'],
+  },
+  'accept-handover': {
+    commands: ['handover accept'],
+    what: 'Say that one has taken the service over: as who is assigned a step of the handover, or as a current member of a team that owns one, or of SRE; not as the DRI',
+    roles: ['item-owner'],
+  },
   'sign-off': {
     commands: [],
     what: 'Sign off for a team: as its current member, in one’s own words, or with the button below what one was asked about them',

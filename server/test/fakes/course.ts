@@ -1,3 +1,4 @@
+import type {AwaitedHandover} from '../../src/actions/handover';
 import type {CourseUseCases} from '../../src/commands/course';
 import type {ReviewComment} from '../../src/review/dossier';
 import {sampleOutcome, sampleView} from './sample_review';
@@ -5,7 +6,7 @@ import {sampleOutcome, sampleView} from './sample_review';
 /** What people do with what accompanies a review, noted down, and answered as the test says. */
 export function fakeCourse() {
   const calls: unknown[][] = [];
-  const state: {comments: ReviewComment[]} = {comments: []};
+  const state: {comments: ReviewComment[]; awaited: AwaitedHandover[]} = {comments: [], awaited: []};
   const comment: ReviewComment = {
     id: 'C1',
     postId: 'post1',
@@ -34,6 +35,12 @@ export function fakeCourse() {
         open: state.comments.filter(({addressed}) => addressed === null).length,
         total: state.comments.length,
       })),
+    },
+    acceptance: {accept: noted('accept', sampleOutcome)},
+    handover: {
+      accept: noted('accept handover', sampleOutcome),
+      show: noted('handover', sampleOutcome),
+      awaitedOf: () => Promise.resolve(state.awaited),
     },
   };
   return {useCases, calls, state, comment};

@@ -20,7 +20,7 @@ import {systemClock} from '../../src/store/clock';
 import {PluginKeyValue} from '../../src/store/plugin_keyvalue';
 import {knownTemplates} from '../../src/templates/known_templates';
 import {TemplateLibrary} from '../../src/templates/library';
-import {templateSchema} from '../../src/templates/template';
+import {templateSchema, type Template} from '../../src/templates/template';
 import {words} from '../../src/posts/words';
 import {Announced} from './announced';
 import {english} from './english';
@@ -98,6 +98,8 @@ export class World {
   fields: {id: string; title: string; options?: string[]; required?: boolean}[] = [];
   /** The emoji that makes a post a comment. */
   commentReaction = 'memo';
+  /** Templates besides the small one, for processes that start from now on. */
+  readonly templates: Template[] = [];
   readonly logged: string[] = [];
   /** Where reviews start. */
   board: Review['board']['kind'] = 'builtin';
@@ -161,7 +163,11 @@ export class World {
         this.logged.push(`${message} ${JSON.stringify(fields)}`),
     };
     const nodeId = this.mattermost.newId('node');
-    const templates = new TemplateLibrary({shipped: [template(this.mandatory, this.fields)], kv, onCorrupt});
+    const templates = new TemplateLibrary({
+      shipped: [template(this.mandatory, this.fields), ...this.templates],
+      kv,
+      onCorrupt,
+    });
     const runs = (): Board =>
       standInBoard({
         standIn: this.playbooks,
@@ -215,7 +221,7 @@ export class World {
       reviewers: reviewers.care,
       node: nodeId,
     });
-    const course = courseOf({engine, server: api, commentReaction: () => this.commentReaction});
+    const course = courseOf({engine, server: api, templates, commentReaction: () => this.commentReaction});
     const actions = reviewActions({
       engine,
       server: api,
@@ -282,8 +288,8 @@ export class World {
   }
 
   /** dave starts a review in the channel. */
-  async started(node: Node, title = 'Checkout to production'): Promise<Review> {
-    const input = {title, templateId: '', where: 'here' as const, reviewers: []};
+  async started(node: Node, title = 'Checkout to production', templateId = ''): Promise<Review> {
+    const input = {title, templateId, where: 'here' as const, reviewers: []};
     return (await finished(node.actions.start(this.actor(this.dave), input))).review;
   }
 
