@@ -66,7 +66,7 @@ describe('answers', () => {
       '☐ **2** Runbook linked',
       '☐ **3** SRE review',
       '**Checks**',
-      '☐ **4** Sizing (Platform) · Platform',
+      '☐ **4** Sizing (Platform)',
     ];
     const head = '**[PRR-12](https://chat.example/core/pl/card12)** Checkout service to production';
     expect(await type('items open')).toBe([head, ...open].join('\n'));
@@ -95,7 +95,7 @@ describe('answers', () => {
         '✓ **1** Describe the change · due by Jan 31, 2001, 12:00 PM UTC',
         '☐ **2** Runbook linked',
         '☐ **3** SRE review · ⚠️ overdue since Jan 31, 2001, 12:00 PM UTC',
-        '☐ **4** Sizing (Platform) · Platform · due by Dec 1, 2199, 12:00 PM UTC',
+        '☐ **4** Sizing (Platform) · due by Dec 1, 2199, 12:00 PM UTC',
       ]),
     );
   });

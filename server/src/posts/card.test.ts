@@ -67,7 +67,7 @@ describe('the card', () => {
         '☐ **3** SRE review',
         '---',
         '**Checks** 0/1',
-        '☐ **4** Sizing (Platform) · Platform',
+        '☐ **4** Sizing (Platform)',
       ].join('\n'),
     );
   });
@@ -115,7 +115,7 @@ describe('the card', () => {
         '– **3** SRE review · @alice · skipped by @alice: not \\*needed\\*',
         '---',
         '**Checks** 0/1',
-        '✓ **4** Sizing (Platform) · Platform · ⚠️ set by @erin, whose hand does not count for this item',
+        '✓ **4** Sizing (Platform) · ⚠️ set by @erin, whose hand does not count for this item',
       ].join('\n'),
     );
   });

@@ -45,6 +45,18 @@ test.each<[what: string, change: Partial<ItemReport>, item: Partial<ItemReport['
     {state: 'done', changedBy: ''},
     '✓ **2** Runbook linked · ⚠️ set by somebody, whose hand does not count for this item',
   ],
+  [
+    'an owner that the tag tells is not told again',
+    {sectionTitle: 'Analysis'},
+    {title: 'Runbook linked (sre)'},
+    '☐ **2** Runbook linked (sre)',
+  ],
+  [
+    'an owner other than the tag says',
+    {sectionTitle: 'Analysis'},
+    {title: 'Runbook linked (Platform)'},
+    '☐ **2** Runbook linked (Platform) · SRE',
+  ],
 ])('%s', (_, change, item, shown) => {
   expect(line(change, item)).toBe(shown);
 });

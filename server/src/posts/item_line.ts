@@ -1,4 +1,6 @@
+import {normaliseName} from '../review/names';
 import type {ItemReport, ReviewReport} from '../review/report';
+import {splitTag} from '../review/title_tag';
 import {plain, shorten} from './markdown';
 import {deadline, type Rendering} from './rendering';
 
@@ -14,10 +16,12 @@ export function teamNames(report: ReviewReport): ReadonlyMap<string, string> {
   return new Map(report.approvals.map(({teamId, name}) => [teamId, name]));
 }
 
-function ownerName({owner, sectionTitle}: ItemReport, teams: ReadonlyMap<string, string>): string {
+/** '' when the section or the tag behind the title tells already. */
+function ownerName({item, owner, sectionTitle}: ItemReport, teams: ReadonlyMap<string, string>): string {
   if (owner.kind !== 'team') return '';
   const name = teams.get(owner.teamId) ?? owner.teamId;
-  return name.toLowerCase() === sectionTitle.trim().toLowerCase() ? '' : plain(name);
+  const told = [sectionTitle, splitTag(item.title).tag].map(normaliseName);
+  return told.includes(normaliseName(name)) ? '' : plain(name);
 }
 
 /** What is said about the state of an item besides its box; '' when the box says it all. */
@@ -46,7 +50,7 @@ function stray(
   return t('card.item.stray-assignment', {team: plain(teams.get(owner.teamId) ?? owner.teamId)});
 }
 
-/** One item in one line: box, number, title, owner where the section does not tell, assignee, whether it is mandatory, remark. */
+/** One item in one line: box, number, title, owner where section and title do not tell, assignee, whether it is mandatory, remark. */
 export function itemLine(
   report: ItemReport,
   teams: ReadonlyMap<string, string>,

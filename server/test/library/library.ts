@@ -7,6 +7,7 @@ import {ownerOf} from '../../src/review/ownership';
 import {boardTitle, type TemplateItem} from '../../src/templates/items';
 import {loadTemplates} from '../../src/templates/load';
 import type {Template} from '../../src/templates/template';
+import {parseRequirements} from './requirements';
 import {DEFAULT_TEAMS, parseSettings} from '../../src/teams/settings';
 
 const ASSETS = join(__dirname, '../../../assets/templates');
@@ -14,28 +15,7 @@ const ASSETS = join(__dirname, '../../../assets/templates');
 /** The reviewing teams where nobody has configured others. */
 export const TEAMS: readonly ReviewingTeam[] = defaultTeams();
 
-/** Something that public sources ask of a service before production, in our own words. */
-const requirementSchema = z.strictObject({
-  id: z.string(),
-  section: z.string(),
-  text: z.string(),
-  /** Ids of SOURCES. */
-  sources: z.array(z.string()).min(1),
-  /** Whose it is to see to: `DRI`, or a reviewing team. */
-  owner: z.string(),
-  /** Ids of the templates that must cover it. */
-  templates: z.array(z.string()).min(1),
-});
-
-export type Requirement = z.infer<typeof requirementSchema>;
-
-export const REQUIREMENTS: readonly Requirement[] = readFileSync(
-  join(__dirname, 'requirements.jsonl'),
-  'utf8',
-)
-  .trim()
-  .split('\n')
-  .map((line) => requirementSchema.parse(JSON.parse(line)));
+export const REQUIREMENTS = parseRequirements(read('requirements.jsonl'));
 
 /** Ids of items by template: every one that was ever in a release. New ones are added here, and none is ever taken out. */
 export const PUBLISHED_IDS = z
