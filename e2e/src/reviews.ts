@@ -163,11 +163,16 @@ export async function prepareReviews(world: World): Promise<void> {
   }
 }
 
-/** Starts a review in a channel of its own, with dave as its DRI and all reviewers in it. */
-export async function startReview(world: World, title: string): Promise<SeenReview> {
+/**
+ * Starts a review in a channel of its own, with dave as its DRI and all reviewers in it.
+ * @param template its id; the Mattermost PRR unless told
+ */
+export async function startReview(world: World, title: string, template = ''): Promise<SeenReview> {
   const square = await world.dave.channelByName(world.team.id, 'town-square');
   const invited = REVIEWERS.map(({name}) => `@${name}`).join(' ');
-  return startedReview(world.dave, await type(world.dave, square, `/prr start "${title}" ${invited} --new`));
+  const chosen = template === '' ? '' : ` --template ${template}`;
+  const command = `/prr start "${title}" ${invited} --new${chosen}`;
+  return startedReview(world.dave, await type(world.dave, square, command));
 }
 
 /** Has every reviewer sign off. @returns their posts, and what the card says then */

@@ -2,11 +2,13 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {repositoryRoot} from './paths';
 
-const TEMPLATE = join(repositoryRoot(), 'assets', 'templates', 'mattermost-prr.yaml');
+/** Where a review starts unless told. */
+const DEFAULT = 'mattermost-prr';
 
-/** Ids of the items of the template that a review starts from unless told, in its order; of a section by its id. */
-export function itemIds(section = ''): string[] {
-  const [, ...sections] = readFileSync(TEMPLATE, 'utf8').split(/^ {2}- id: /mu);
+/** Ids of a template's items, in its order: of the section of that id, or of all. @throws Error when there is none */
+export function itemIds(section = '', template = DEFAULT): string[] {
+  const file = join(repositoryRoot(), 'assets', 'templates', `${template}.yaml`);
+  const [, ...sections] = readFileSync(file, 'utf8').split(/^ {2}- id: /mu);
   const wanted = section === '' ? sections : sections.filter((text) => text.startsWith(`${section}\n`));
   const ids = wanted.flatMap((text) => [...text.matchAll(/^ {6}- id: (\S+)$/gmu)].map(([, id = '']) => id));
   if (ids.length === 0) {
@@ -15,9 +17,9 @@ export function itemIds(section = ''): string[] {
   return ids;
 }
 
-/** The number that an item of that template has in a new review. @throws Error when there is none of this id */
-export function numberOf(id: string): number {
-  const place = itemIds().indexOf(id);
+/** The number that an item has in a new review of a template. @throws Error when there is none of this id */
+export function numberOf(id: string, template = DEFAULT): number {
+  const place = itemIds('', template).indexOf(id);
   if (place < 0) {
     throw new Error(`the template has no item ${id}`);
   }

@@ -96,7 +96,7 @@ export class Start {
     });
 
     const prepared = await this.prepared(draft, template);
-    const needed = await this.needed(prepared.sections, template.id);
+    const needed = await this.needed(prepared.sections, template);
     const {version = template.version} = prepared;
     // Not known any more when it came with an earlier version of the plugin.
     const began = version === template.version ? template : await templates.get(template.id, version);
@@ -211,14 +211,14 @@ export class Start {
     }
   }
 
-  /** @throws Refusal `start.no-team-owns-anything` */
-  private async needed(sections: readonly Section[], template: string): Promise<Needed> {
+  /** Nobody but its DRI has to do with a self-assessment. @throws Refusal `start.no-team-owns-anything` */
+  private async needed(sections: readonly Section[], {id, scored}: Template): Promise<Needed> {
     const {teams, desk} = this.options;
     const content = {sections: [...sections]};
     const memberships = await desk.membershipsOf(assigneesOf(content));
     const needed = neededTeams(content, teams.all(), memberships);
-    if (needed.length === 0) {
-      throw new Refusal('start.no-team-owns-anything', {template});
+    if (needed.length === 0 && scored !== true) {
+      throw new Refusal('start.no-team-owns-anything', {template: id});
     }
     return {teams: needed, approvalItems: approvalItemsIn(content, needed, teams.all(), memberships)};
   }

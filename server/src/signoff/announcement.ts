@@ -4,7 +4,7 @@ import {labelOf} from '../teams/member_source';
 
 /**
  * What the channel is told when a review has started, one line a team. Each team is mentioned once, by its members'
- * names and its channels, never by a name that calls a whole channel.
+ * names and its channels, never by a name that calls a whole channel. A review that needs none says who closes it.
  * @param dri user name, without `@`
  * @param needed the teams whose approval the review needs
  */
@@ -14,7 +14,7 @@ export function announcementOf(
   needed: readonly ReviewingTeam[],
 ): Message[] {
   return [
-    {key: 'start.announcement', params: {key, title, dri}},
+    {key: needed.length === 0 ? 'start.announcement.alone' : 'start.announcement', params: {key, title, dri}},
     ...needed.map(({name, members}): Message => ({
       key: members.length === 0 ? 'start.announcement.team-empty' : 'start.announcement.team',
       params: {team: name, members: members.map(mention).join(' ')},
