@@ -2,7 +2,8 @@ import {inspect} from 'node:util';
 import pRetry from 'p-retry';
 
 const POLL_MS = 50;
-const WITHIN_MS = 15_000;
+/** Three teams sign off 52 items of a run in Playbooks one after the other; a busy machine takes its time. */
+const WITHIN_MS = 30_000;
 
 /** What was waited for did not come; the message says what was seen last. */
 export class NotSeen extends Error {
@@ -10,7 +11,7 @@ export class NotSeen extends Error {
 }
 
 export interface UntilOptions {
-  /** How long to wait at most, in milliseconds; 15 s unless told. */
+  /** How long to wait at most, in milliseconds; 30 s unless told. */
   within?: number;
   /** When waiting has become pointless, e.g. because the process has ended. */
   giveUpWhen?: () => boolean;
