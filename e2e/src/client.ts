@@ -230,6 +230,11 @@ export class Client {
     return this.rest.post('/posts', {channel_id: channelId, message, root_id: rootId, file_ids});
   }
 
+  /** What an uploaded file is called. */
+  async fileName(id: string): Promise<string> {
+    return (await this.rest.get<{name: string}>(`/files/${id}/info`)).name;
+  }
+
   /** The text of an uploaded file. */
   async fileText(id: string): Promise<string> {
     return (await this.rest.request<string>({url: `/api/v4/files/${id}`, responseType: 'text'})).data;

@@ -142,8 +142,13 @@ export async function recordText(
   options?: UntilOptions,
 ): Promise<string> {
   const record = await saidInThread(client, card, 'Record of', options);
-  const [file] = record.file_ids ?? [];
-  return file ? client.fileText(file) : record.message;
+  // The server does not keep the order of a post's files.
+  for (const file of record.file_ids ?? []) {
+    if ((await client.fileName(file)).endsWith('.md')) {
+      return client.fileText(file);
+    }
+  }
+  return record.message;
 }
 
 /** Has the reviewing teams reviewed by the people of the world: alice for SRE, bob for Platform, carol for Security. */
