@@ -78,7 +78,7 @@ function standing(found: Reported, rendering: Rendering): string[] {
     t('commands.review-head-plain', {key: review.key, title: plain(content.title)}),
     ...(acceptance === null
       ? [t('handover.nobody-answers')]
-      : [acceptedLine('card.accepted', acceptance, rendering)]),
+      : [acceptedLine('card.acceptance', acceptance, rendering)]),
     ...(taken === null ? [] : [acceptedLine('card.handed-over', taken, rendering)]),
     ...(taken === null && steps.length > 0 ? [t('handover.awaited')] : []),
     ...(steps.length === 0

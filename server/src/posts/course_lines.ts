@@ -15,7 +15,7 @@ export function courseLines(review: Review, report: ReviewReport, rendering: Ren
   const {acceptance, handover} = dossierOf(review);
   return [
     ...commentLine(review, rendering),
-    ...(acceptance === null ? [] : [acceptedLine('card.accepted', acceptance, rendering)]),
+    ...(acceptance === null ? [] : [acceptedLine('card.acceptance', acceptance, rendering)]),
     ...(handover === null
       ? awaitedLine(review, report, rendering)
       : [acceptedLine('card.handed-over', handover, rendering)]),
