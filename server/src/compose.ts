@@ -5,6 +5,7 @@ import {Doorman} from './actions/doorman';
 import {courseOf} from './actions/course';
 import {dossierActions} from './actions/dossier_actions';
 import {postHooks} from './actions/post_hooks';
+import {ReminderActions} from './actions/reminders';
 import {ReviewerActions} from './actions/reviewers';
 import {recordActions} from './actions/record_actions';
 import {reviewActions} from './actions/review_actions';
@@ -184,6 +185,8 @@ export async function compose(api: PluginApi, logger: Logger) {
       return {key, title, link, hasLink: String(link !== '')};
     },
     zoneOf: (userId) => people.zoneOf(userId),
+    mayRead: (userId, channelId) =>
+      api.hasPermissionToChannel(userId, channelId, permission('read_channel', 'channel_scope')),
     policy: () => teams.settings,
     clock: systemClock,
     log,
@@ -225,6 +228,12 @@ export async function compose(api: PluginApi, logger: Logger) {
   });
   const recordActs = recordActions({engine, server: api, records});
   const doorman = new Doorman(api, engine.reviews);
+  engine.runner.register({queue: reviewers.reminders.queue, run: () => reviewers.reminders.run()});
+  const reminderActions = new ReminderActions({
+    reminders: reviewers.reminders,
+    announcer,
+    clock: systemClock,
+  });
   const reviewerActions = new ReviewerActions({
     changes: new Changes(engine.desk, doorman),
     doorman,
@@ -306,6 +315,7 @@ export async function compose(api: PluginApi, logger: Logger) {
     setup,
     standIns: standInActions,
     reviewers: reviewerActions,
+    reminders: reminderActions,
     actions,
     course,
     records: recordActs,
@@ -334,6 +344,7 @@ export async function compose(api: PluginApi, logger: Logger) {
       questions: engine,
       hints: engine,
       reviewers: reviewerActions,
+      reminders: reminderActions,
       signOffs: {
         retry: (job, userId) => engine.retry(job, userId),
         confirm: (near, confirmed) => engine.confirm(near, confirmed),
@@ -364,6 +375,7 @@ export async function compose(api: PluginApi, logger: Logger) {
     }
     const face = join(bundle, 'assets', 'profile.png');
     await showProfilePicture({api, store: kv, log, botUserId, file: face});
+    await reviewers.reminders.begin();
     await welcome({
       teams,
       store: kv,

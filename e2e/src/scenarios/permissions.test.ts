@@ -235,6 +235,13 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
       says: 'Nobody is asked to review',
     },
   },
+  reminders: {
+    'reminders status': {typed: 'reminders status', says: 'reminded'},
+    'reminders on': {typed: 'reminders on', says: 'reminded'},
+    'reminders off': {typed: 'reminders off', says: 'no reminders', after: 'reminders on'},
+    'reminders now': {typed: 'reminders now', says: ''},
+    'reminders snooze': {typed: 'reminders snooze', says: 'No reminder before'},
+  },
   'manage-teams': {
     'team list': {typed: 'team list', says: 'reviewing teams'},
     'team show': {typed: 'team show SRE', says: '**SRE**'},

@@ -1,11 +1,12 @@
 import {BoardAway, BoardMissing} from '../boards/board';
-import {isOwnDoing} from '../review/own_review';
 import {type ReviewRow, waitsFor} from '../review/review_row';
 import type {Review} from '../review/types';
+import {isWaiting, waitingFor} from '../review/waiting_for';
 import {type Desk, NoSuchBoard} from '../signoff/desk';
 import type {MembershipNow} from '../signoff/ports';
 import type {ReviewRows} from '../signoff/review_rows';
 import type {Reviews} from '../signoff/reviews';
+import type {Clock} from '../store/clock';
 import type {Doorman} from './doorman';
 import type {Actor, Listed, ListedReview, ListFilter, PendingWork, Reported} from './types';
 
@@ -17,6 +18,7 @@ export interface OverviewOptions {
   rows: ReviewRows;
   doorman: Doorman;
   membership: MembershipNow;
+  clock: Clock;
   /** Takes in what people did on the board. Never throws. */
   refresh(review: Review): Promise<void>;
 }
@@ -66,13 +68,11 @@ export class Overview {
   }
 
   async pending({userId}: Actor): Promise<PendingWork[]> {
-    const {reviews, membership} = this.options;
+    const {reviews, membership, clock} = this.options;
     const mine = await membership.teamsOf(userId);
     const open = await this.readableBy(userId, await reviews.allOpen());
-    const waiting = (reported: Reported | null): PendingWork[] => {
-      const work = reported === null ? null : pendingIn(reported, userId, mine);
-      return work !== null && (work.teams.length > 0 || work.items.length > 0 || work.canClose) ? [work] : [];
-    };
+    const waiting = (reported: Reported | null): PendingWork[] =>
+      reported === null ? [] : pendingIn(reported, userId, mine, clock.now());
     const looked = await Promise.all(open.map(async (review) => ({review, seen: await this.look(review)})));
     // Only what is answered is read again: somebody may have done it on the board.
     const ids = looked.flatMap(({review, seen}) => (waiting(seen).length > 0 ? [review.id] : []));
@@ -133,33 +133,23 @@ function pendingIn(
   {review, report}: Reported,
   userId: string,
   mine: readonly {teamId: string; through: string}[],
-): PendingWork {
+  now: number,
+): PendingWork[] {
   const {key, title, channelId, cardPostId} = review;
-  const waitsForMe = report.approvals.filter(
-    ({teamId, state, signatures, missing, notCounting, excluded}) =>
-      mine.some(
-        (each) => each.teamId === teamId && !isOwnDoing(excluded, {userId, membership: each.through}),
-      ) &&
-      state !== 'approved' &&
-      // What a team holds up waits for all of it.
-      (state === 'on hold' ||
-        // Who has signed waits for the others' signatures, unless items are open again.
-        ((missing.length + notCounting.length > 0 || !signatures.some((each) => each.userId === userId)) &&
-          !(
-            signatures.some((each) => each.userId === userId) && signatures.length < quorumOf(report, teamId)
-          ))),
-  );
-  const items = report.items.filter(
-    ({item, owner}) => item.state === 'open' && owner.kind === 'person' && owner.userId === userId,
-  );
-  return {
-    review: {key, title, channelId, cardPostId},
-    teams: waitsForMe.map(({name}) => name),
-    items: items.map(({number, item}) => ({number, title: item.title})),
-    canClose: review.driId === userId && report.approved,
-  };
-}
-
-function quorumOf(report: Reported['report'], teamId: string): number {
-  return report.approvals.find((approval) => approval.teamId === teamId)?.quorum ?? 1;
+  const waiting = waitingFor({review, report}, userId, mine, now);
+  if (!isWaiting(waiting)) {
+    return [];
+  }
+  const {teams, asked, items, gaps, canClose} = waiting;
+  return [
+    {
+      review: {key, title, channelId, cardPostId},
+      teams: teams.map(({name}) => name),
+      asked: asked.map(({name, reviewer: {state}}) => ({team: name, accepted: state === 'accepted'})),
+      items: items.map(({number, item}) => ({number, title: item.title})),
+      gaps: gaps.map(({id, text, dueAt}) => ({id, text, dueAt})),
+      canClose,
+      dueAt: report.approved ? 0 : review.dueAt,
+    },
+  ];
 }

@@ -47,7 +47,7 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
   const doorman = new Doorman(server, reviews, (channelId) => engine.discover(channelId));
   const changes = new Changes(desk, doorman);
   const refresh = (review: Review): Promise<void> => engine.refresh(review.id);
-  const overview = new Overview({desk, reviews, rows, doorman, membership, refresh});
+  const overview = new Overview({desk, reviews, rows, doorman, membership, clock, refresh});
   const queue = new JobQueue({
     kv,
     name: 'starts',

@@ -69,6 +69,12 @@ export interface PendingWork {
   review: {key: string; title: string; channelId: string; cardPostId: string};
   /** Names of the reviewing teams of theirs that have not approved. */
   teams: string[];
+  /** For which of these they were asked to review, and whether they have said yes. */
+  asked?: {team: string; accepted: boolean}[];
+  /** Open gaps that are theirs; `dueAt` 0 for none. */
+  gaps?: {id: string; text: string; dueAt: number}[];
+  /** By when the approvals are wanted, Unix ms; 0 or absent for no day. */
+  dueAt?: number;
   /** Items that they own personally and that are open. */
   items: {number: number; title: string}[];
   /** True for the DRI when the review can be closed. */

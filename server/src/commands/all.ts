@@ -16,6 +16,7 @@ import {rehearse} from './rehearse';
 import {report, type ReportOptions} from './report';
 import {cancel, close, owner, rename, reopen} from './review_changes';
 import {setup, type SetupUseCases} from './setup';
+import {reminders, type ReminderUseCases} from './reminders';
 import {reviewer, type ReviewerUseCases} from './reviewer';
 import {start} from './start';
 import type {StartDialog} from './start_dialog';
@@ -32,6 +33,7 @@ export interface CommandsOptions extends RecordCommandsOptions {
   teamAdmin: TeamUseCases;
   standIns: StandInUseCases;
   reviewers: ReviewerUseCases;
+  reminders: ReminderUseCases;
   setup: SetupUseCases;
   templates: () => Promise<TemplateUseCases>;
   unanswered: Pick<Unanswered, 'list' | 'answer'>;
@@ -66,6 +68,7 @@ export function allCommands(options: CommandsOptions): Command[] {
     rename(actions),
     ...courseCommands(options),
     reviewer(options.reviewers),
+    reminders(options.reminders),
     ...recordCommands(options),
     standIn(options.standIns),
     read(tryingOut),

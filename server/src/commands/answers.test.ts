@@ -165,7 +165,7 @@ describe('answers', () => {
         'pending count list report hold lift close cancel reopen',
         'owner rename',
         'comment comments addressed',
-        'accept handover reviewer record verify search re-review stand-in read',
+        'accept handover reviewer reminders record verify search re-review stand-in read',
         'rehearse setup template team help',
       ].flatMap((names) => names.split(' ')),
     );

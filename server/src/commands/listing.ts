@@ -2,7 +2,7 @@ import type {Handover} from '../actions/handover';
 import type {Actions, ListedReview, ListFilter, PendingWork} from '../actions/types';
 import type {Unanswered} from '../actions/unanswered';
 import {plain, shorten} from '../posts/markdown';
-import type {Rendering} from '../posts/rendering';
+import {deadline, type Rendering} from '../posts/rendering';
 import type {Renderings} from '../posts/renderings';
 import {Refusal} from '../review/refusal';
 import {askedLines} from './asked_lines';
@@ -11,6 +11,7 @@ import {awaitedLines} from './handover';
 
 /** The server has a limit for posts. */
 const longestAnswer = 16_000;
+const longestGap = 200;
 
 export interface ListOptions {
   actions: Pick<Actions, 'list'>;
@@ -70,16 +71,41 @@ export interface PendingOptions {
   renderings: Pick<Renderings, 'ofPeople'>;
 }
 
-function waiting({review, teams, items, canClose}: PendingWork, {t, permalink}: Rendering): string[] {
+function waiting(work: PendingWork, rendering: Rendering): string[] {
+  const {review, teams, asked = [], items, gaps = [], canClose, dueAt = 0} = work;
+  const {t, permalink, now} = rendering;
   const link = permalink(review.cardPostId);
-  const params = {key: review.key, title: plain(review.title), link};
+  const {key} = review;
+  const due = (at: number) => ({
+    due: deadline(at, rendering),
+    over: String(at < now),
+    hasDue: String(at > 0),
+  });
+  const ask = (team: string) => asked.find((each) => each.team === team);
   return [
-    t(link === '' ? 'commands.review-head-plain' : 'commands.review-head', params),
-    ...teams.map((team) => t('commands.pending-team', {team: plain(team)})),
-    ...items.map(({number, title}) =>
-      t('commands.pending-item', {number, title: plain(title), key: review.key}),
+    t(link === '' ? 'commands.review-head-plain' : 'commands.review-head', {
+      key,
+      title: plain(review.title),
+      link,
+    }),
+    ...teams.map((team) =>
+      t(ask(team) === undefined ? 'commands.pending-team' : 'commands.pending-asked', {
+        team: plain(team),
+        key,
+        accepted: String(ask(team)?.accepted === true),
+      }),
     ),
-    ...(canClose ? [t('commands.pending-close', {key: review.key})] : []),
+    ...(teams.length > 0 && dueAt > 0 ? [t('commands.pending-due', due(dueAt))] : []),
+    ...items.map(({number, title}) => t('commands.pending-item', {number, title: plain(title), key})),
+    ...gaps.map((gap) =>
+      t('commands.pending-gap', {
+        gap: gap.id,
+        text: plain(shorten(gap.text, longestGap)),
+        key,
+        ...due(gap.dueAt),
+      }),
+    ),
+    ...(canClose ? [t('commands.pending-close', {key})] : []),
   ];
 }
 

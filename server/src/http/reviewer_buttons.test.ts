@@ -52,3 +52,31 @@ describe('the buttons of who is asked to review', () => {
     expect(reviewerCalls).toEqual([]);
   });
 });
+
+describe('the buttons of a reminder', () => {
+  it.each([
+    ['skip', ['snooze', actor, 'next'], 'No reminder before 2026-12-01'],
+    ['week', ['snooze', actor, 'week'], 'No reminder before 2026-12-01'],
+    ['off', ['turn', actor, 'off'], 'You get no reminders any more'],
+  ])('%s does it for whoever presses, and says so', async (verb, call, says) => {
+    const {send, reviewerCalls} = setUp();
+    const {body} = await send(`reminders/${verb}`, pressed({}));
+    expect(reviewerCalls).toEqual([call]);
+    expect(body).toMatchObject({
+      update: {message: expect.stringContaining(says) as string, props: {attachments: []}},
+    });
+  });
+
+  it('what was not answered yet stays to be answered', async () => {
+    const {send} = setUp();
+    const {body} = await send('reviewers/accept', pressed({review: 'review12', below: 'reminder'}));
+    const {update} = body as {update: {props: {attachments: {actions: {name: string}[]}[]}}};
+    expect(update.props.attachments[0]?.actions.map(({name}) => name)).toEqual([
+      'Accept PRR-13',
+      'Decline PRR-13',
+      'Skip the next',
+      'Not for a week',
+      'Stop reminders',
+    ]);
+  });
+});

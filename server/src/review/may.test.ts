@@ -55,6 +55,7 @@ const expected: Record<Action, string> = {
   'reviewer-list': 'guest member item-owner dri channel-admin system-admin',
   'reviewer-answer': 'item-owner',
   'reviewer-set': 'item-owner dri channel-admin system-admin',
+  reminders: 'outsider guest member item-owner dri channel-admin system-admin',
   'manage-teams': 'system-admin',
 };
 

@@ -230,6 +230,11 @@ export const RIGHTS = {
     what: 'Store templates, retire them and offer them again',
     roles: ['system-admin'],
   },
+  reminders: {
+    commands: ['reminders status', 'reminders on', 'reminders off', 'reminders now', 'reminders snooze'],
+    what: 'See, stop, skip and ask for one’s own reminders',
+    roles: EVERYBODY,
+  },
   'manage-teams': {
     commands: ['team list', 'team show', 'team add', 'team remove', 'team set'],
     what: 'See and change the reviewing teams',

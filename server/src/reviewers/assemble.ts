@@ -5,6 +5,7 @@ import type {Names} from '../signoff/names';
 import type {Log, MembershipNow, TeamsNow} from '../signoff/ports';
 import type {Clock} from '../store/clock';
 import type {KeyValue} from '../store/keyvalue';
+import {AbsenceNotices} from './absence_notices';
 import {Absences} from './absences';
 import {Candidates} from './candidates';
 import {ReviewerCare} from './care';
@@ -12,6 +13,9 @@ import {FirstReviewersChoice} from './first_reviewers';
 import {Joining} from './joining';
 import type {ReviewersPolicy, ReviewersServer, TeamListing} from './ports';
 import {Presences} from './presences';
+import {ReminderContent} from './reminder_content';
+import {ReminderStates} from './reminder_states';
+import {Reminders, type RemindersPolicy} from './reminders';
 import {RotationStore} from './rotation_store';
 
 export interface ReviewersOptions {
@@ -28,7 +32,8 @@ export interface ReviewersOptions {
   /** Parameters that name a review in a message: `key`, `title`, `link`, `hasLink`. */
   called(review: Review): Promise<Message['params']>;
   zoneOf(userId: string): Promise<string>;
-  policy(): ReviewersPolicy;
+  mayRead(userId: string, channelId: string): Promise<boolean>;
+  policy(): ReviewersPolicy & RemindersPolicy;
   clock: Clock;
   log: Log;
 }
@@ -40,6 +45,8 @@ export interface ReviewersParts {
   candidates: Candidates;
   presences: Presences;
   absences: Absences;
+  /** To be registered with the engine's runner before it starts. */
+  reminders: Reminders;
 }
 
 export function assembleReviewers(options: ReviewersOptions): ReviewersParts {
@@ -68,5 +75,28 @@ export function assembleReviewers(options: ReviewersOptions): ReviewersParts {
     log,
   });
   const absences = new Absences({presences, server, members, teams: options.teams, clock});
-  return {first, care, candidates, presences, absences};
+  const told = {
+    names: {of: (userId: string) => engine().names.of(userId)},
+    called: (review: Review) => options.called(review),
+    zoneOf: (userId: string) => options.zoneOf(userId),
+  };
+  const absent = new AbsenceNotices({...options, ...told, absences, candidates});
+  const content = new ReminderContent({
+    ...told,
+    desk: () => engine().desk,
+    members,
+    mayRead: (userId, channelId) => options.mayRead(userId, channelId),
+    clock,
+  });
+  const reminders = new Reminders({
+    ...options,
+    ...told,
+    states: new ReminderStates(options),
+    content,
+    absent,
+    reviews: {allOpen: () => engine().reviews.allOpen()},
+    desk: () => engine().desk,
+    policy: () => options.policy(),
+  });
+  return {first, care, candidates, presences, absences, reminders};
 }

@@ -3,6 +3,7 @@ import type {Explained, Rehearsal} from '../../src/actions/trying_out';
 import type {AskedView} from '../../src/actions/unanswered';
 import {allCommands, type CommandsOptions} from '../../src/commands/all';
 import {CommandRouter} from '../../src/commands/router';
+import type {ReminderUseCases} from '../../src/commands/reminders';
 import type {ReviewerUseCases} from '../../src/commands/reviewer';
 import type {SetupUseCases} from '../../src/commands/setup';
 import type {StandInUseCases} from '../../src/commands/stand_in';
@@ -80,6 +81,19 @@ export function commandLine() {
     pass: noted('pass'),
     set: noted('set'),
     drop: noted('drop'),
+  };
+  const reminderCalls: unknown[][] = [];
+  const reminded =
+    (name: string) =>
+    (...args: unknown[]) => {
+      reminderCalls.push([name, ...args]);
+      return Promise.resolve([{key: 'reminder.sent', params: {}}]);
+    };
+  const reminders: ReminderUseCases = {
+    turn: reminded('turn'),
+    status: reminded('status'),
+    snooze: reminded('snooze'),
+    now: reminded('now'),
   };
   function noted(name: string) {
     return (...args: unknown[]) => {
@@ -165,6 +179,7 @@ export function commandLine() {
     teamAdmin,
     standIns,
     reviewers,
+    reminders,
     setup,
     templates: async () => templates,
     unanswered,
@@ -212,6 +227,7 @@ export function commandLine() {
     teamCalls,
     standInCalls,
     reviewerCalls,
+    reminderCalls,
     setupCalls,
     course,
     templateCalls,

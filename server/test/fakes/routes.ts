@@ -1,5 +1,6 @@
 import type {Actor} from '../../src/actions/types';
 import {createApp} from '../../src/http/app';
+import {reminderButtons} from '../../src/posts/reminder_buttons';
 import type {Signed} from '../../src/posts/undo_buttons';
 import type {Message} from '../../src/posts/announcer';
 import {FakeActions} from './actions';
@@ -49,6 +50,17 @@ export function routes() {
   const app = createApp({
     actions,
     dossier: fakeDossier(actions),
+    reminders: {
+      turn: (...args) => {
+        reviewerCalls.push(['turn', ...args]);
+        return Promise.resolve([{key: 'reminder.turned-off', params: {}}]);
+      },
+      snooze: (...args) => {
+        reviewerCalls.push(['snooze', ...args]);
+        return Promise.resolve([{key: 'reminder.snoozed', params: {day: '2026-12-01'}}]);
+      },
+      buttons: () => Promise.resolve(reminderButtons([{reviewId: 'review13', key: 'PRR-13'}])),
+    },
     reviewers: {
       accept: reviewed('accept'),
       decline: reviewed('decline'),

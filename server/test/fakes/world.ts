@@ -6,12 +6,14 @@ import {postHooks, type PostHooks} from '../../src/actions/post_hooks';
 import {Changes} from '../../src/actions/changes';
 import {Doorman} from '../../src/actions/doorman';
 import {reviewActions} from '../../src/actions/review_actions';
+import {ReminderActions} from '../../src/actions/reminders';
 import {ReviewerActions} from '../../src/actions/reviewers';
 import {StandInActions} from '../../src/actions/stand_in';
 import type {Actions, Actor} from '../../src/actions/types';
 import type {Review, ReviewingTeam} from '../../src/review/types';
 import type {Records} from '../../src/records/assemble';
 import {zoneOf} from '../../src/review/time_zone';
+import type {Reminders} from '../../src/reviewers/reminders';
 import {assembleReviewers} from '../../src/reviewers/assemble';
 import {Engine} from '../../src/signoff/engine';
 import {StandInMembership} from '../../src/signoff/stand_in_membership';
@@ -70,6 +72,8 @@ export interface Node {
   posts: PostHooks;
   reviewers: ReviewerActions;
   templates: TemplateLibrary;
+  reminders: Reminders;
+  reminderActions: ReminderActions;
   life: Life;
 }
 
@@ -91,7 +95,7 @@ export class World {
     closingGraceMinutes: 5,
   };
   /** Whether reviewers are proposed; most tests ask for none. */
-  readonly asking = {proposeReviewers: false};
+  readonly asking = {proposeReviewers: false, reminders: true, remindAt: 9};
   /** Ids of the template's items that are mandatory, for processes that start from now on. */
   mandatory: readonly string[] = [];
   /** What the template asks for by name, for the same. */
@@ -194,6 +198,7 @@ export class World {
       announcer: life.of(this.chat),
       called: async ({key, title}) => ({key, title, link: '', hasLink: 'false'}),
       zoneOf: async (userId) => zoneOf((await api.getUser(userId)).Timezone),
+      mayRead: (userId, channelId) => api.hasPermissionToChannel(userId, channelId, {Id: 'read_channel'}),
       policy: () => this.asking,
       clock: systemClock,
       log,
@@ -243,6 +248,13 @@ export class World {
       clock: systemClock,
     });
     const doorman = new Doorman(api, engine.reviews);
+    const {reminders} = reviewers;
+    engine.runner.register({queue: reminders.queue, run: () => reminders.run()});
+    const reminderActions = new ReminderActions({
+      reminders,
+      announcer: life.of(this.chat),
+      clock: systemClock,
+    });
     const reviewerActions = new ReviewerActions({
       changes: new Changes(engine.desk, doorman),
       doorman,
@@ -270,6 +282,8 @@ export class World {
       records,
       reviewers: reviewerActions,
       templates,
+      reminders,
+      reminderActions,
       life,
     };
     this.nodes.push(node);
