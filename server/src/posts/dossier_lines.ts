@@ -26,7 +26,7 @@ export function dossierLine(view: ReviewView, report: ReviewReport, {t, now}: Re
             .map(({severity, count}) => t('card.gaps-of', {severity, count}))
             .join(', '),
         }),
-    accepted === 0 ? '' : t('card.accepted', {count: accepted}),
+    accepted === 0 ? '' : t('card.accepted-risks', {count: accepted}),
   ].filter((part) => part !== '');
   return parts.length === 0 ? [] : [parts.join(' · ')];
 }
