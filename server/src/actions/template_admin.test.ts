@@ -85,7 +85,9 @@ describe('where the YAML comes from', () => {
     expect(await check(Id)).toBe(`${Id} is not the link of a post that you can read.`);
     const nobody = 'x'.repeat(26);
     expect(await check(nobody)).toBe(`${nobody} is not the link of a post that you can read.`);
-    expect(await check('', Id)).toContain('There is no YAML file in this thread.');
+    for (const rootId of [Id, nobody]) {
+      expect(await check('', rootId)).toContain('There is no YAML file in this thread.');
+    }
     expect(desk.files.readIds).toEqual([]);
   });
 

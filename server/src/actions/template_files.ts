@@ -62,7 +62,7 @@ export class TemplateFiles {
 
   private async inPost({userId}: Actor, link: string): Promise<PostedYaml> {
     const [, postId = ''] = POST_ID.exec(link.trim()) ?? [];
-    const post = postId === '' ? null : await this.getPost(postId);
+    const post = postId === '' ? null : await orNull(this.options.server.getPost(postId));
     if (post === null || post.DeleteAt !== 0 || !(await this.mayRead(userId, post))) {
       throw new Refusal('template.post-unknown', {value: link});
     }
@@ -72,7 +72,8 @@ export class TemplateFiles {
   }
 
   private async inThread({userId, rootId}: Actor): Promise<PostedYaml> {
-    const posts = newestFirst(await this.options.server.getPostThread(rootId));
+    const thread = await orNull(this.options.server.getPostThread(rootId));
+    const posts = thread === null ? [] : newestFirst(thread);
     const [first] = posts;
     const found =
       first !== undefined && (await this.mayRead(userId, first)) ? await this.newestIn(posts) : null;
@@ -93,8 +94,8 @@ export class TemplateFiles {
   private async newestIn(posts: readonly FilePost[]): Promise<PostedYaml | null> {
     for (const {Id, UserId, FileIds} of posts) {
       for (const fileId of (FileIds ?? []).toReversed()) {
-        const info = await this.options.server.getFileInfo(fileId);
-        if (info.PostId === Id && info.DeleteAt === 0 && YAML_FILE.test(info.Name)) {
+        const info = await orNull(this.options.server.getFileInfo(fileId));
+        if (info?.PostId === Id && info.DeleteAt === 0 && YAML_FILE.test(info.Name)) {
           return {text: await this.read(info), file: info.Name, userId: UserId};
         }
       }
@@ -117,14 +118,15 @@ export class TemplateFiles {
   private async mayRead(userId: string, {ChannelId}: FilePost): Promise<boolean> {
     return this.options.doorman.mayRead(userId, ChannelId);
   }
+}
 
-  private async getPost(postId: string): Promise<FilePost | null> {
-    try {
-      return await this.options.server.getPost(postId);
-    } catch (error) {
-      if (isNotFound(error)) return null;
-      throw error;
-    }
+/** Null for what does not exist: what retention has taken away, or somebody made up. */
+async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
   }
 }
 
