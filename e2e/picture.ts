@@ -3,6 +3,7 @@ import {join, relative} from 'node:path';
 import {Cleanup} from './src/cleanup';
 import {repositoryRoot} from './src/paths';
 import {Camera} from './src/picture/camera';
+import {playGuide} from './src/picture/guide';
 import {pageOf} from './src/picture/page';
 import {playScene} from './src/picture/scene';
 import {findTools} from './src/picture/tools';
@@ -15,7 +16,7 @@ const FORMATS = [
   {name: 'card-narrow', width: 400, scale: 2},
 ] as const;
 
-/** Renders a card as a real server stores it, for the README: docs/images/card-*.png. */
+/** Renders posts as a real server stores them: for the README docs/images/card-*.png, for the guide guide-*.png. */
 async function takePictures(): Promise<void> {
   // Looked for first: what is missing is said before anything long begins.
   const tools = findTools();
@@ -36,6 +37,13 @@ async function takePictures(): Promise<void> {
           format,
           path,
         );
+        console.log(relative(repositoryRoot(), path));
+      }
+    }
+    for (const {name, posts} of await playGuide(world)) {
+      for (const theme of ['light', 'dark'] as const) {
+        const path = join(folder, `${name}-${theme}.png`);
+        await camera.take(await pageOf(posts, theme), FORMATS[0], path);
         console.log(relative(repositoryRoot(), path));
       }
     }

@@ -30,7 +30,7 @@ export class Camera {
 
   /** Writes the whole page as a PNG of 128 colours: a third of the size, and text needs no more. */
   async take(html: string, {width, scale}: Format, path: string): Promise<void> {
-    const page = await this.browser.newPage({viewport: {width, height: 600}, deviceScaleFactor: scale});
+    const page = await this.browser.newPage({viewport: {width, height: 40}, deviceScaleFactor: scale});
     await page.setContent(html, {waitUntil: 'load'});
     await page.screenshot({path, fullPage: true});
     await page.close();

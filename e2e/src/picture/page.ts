@@ -8,7 +8,7 @@ import type {ShownPost} from './scene';
 export type Theme = 'light' | 'dark';
 
 /** The summary and this many sections of a card are shown; below them it fades. */
-const shownSections = 2;
+const shownSections = 1;
 
 const time = new Intl.DateTimeFormat('en-US', {hour: 'numeric', minute: '2-digit', timeZone: 'UTC'});
 
@@ -21,14 +21,14 @@ export async function pageOf(posts: readonly ShownPost[], theme: Theme): Promise
   return `<!doctype html><html lang="en" class="${theme}"><meta charset="utf-8"><style>${style}</style><body>${body}</body></html>`;
 }
 
-function postOf({post, author, replies, isPrivate}: ShownPost, kind = ''): string {
+function postOf({post, author, replies, files, isPrivate}: ShownPost, kind = ''): string {
   const bot = author.isBot ? '<span class="bot">BOT</span>' : '';
   const attachments = (post.props.attachments ?? []).map(attachmentOf).join('');
   return `<article class="post ${kind}">
     <img class="face" src="${author.face}" alt="">
     <div class="words">
       <header><b>${escaped(author.name)}</b>${bot}<time>${time.format(post.create_at)}</time>${isPrivate ? '<i>(Only visible to you)</i>' : ''}</header>
-      ${html(post.message)}<div class="attachments">${attachments}</div>
+      ${html(post.message)}<div class="attachments">${attachments}${files.map((name) => `<span class="file">${escaped(name)}</span>`).join('')}</div>
     </div>
   </article>
   ${replies.length > 0 ? `<div class="thread">${replies.map((reply) => postOf(reply)).join('')}</div>` : ''}`;

@@ -9,6 +9,8 @@ export interface ShownPost {
   author: {name: string; isBot: boolean; /** The profile image, as a data URL. */ face: string};
   /** The replies in its thread that are shown. */
   replies: ShownPost[];
+  /** Names of the files below it. */
+  files: string[];
   /** Whether only the person who reads it sees it: what a command answers. */
   isPrivate?: boolean;
   /** Of a card: it fades out after its first sections. */
@@ -48,5 +50,13 @@ export async function shown(client: Client, post: Post, replies: ShownPost[] = [
     responseType: 'arraybuffer',
   });
   const face = `data:image/png;base64,${Buffer.from(data).toString('base64')}`;
-  return {post, author: {name: username, isBot: username === BOT, face}, replies};
+  const files = await Promise.all(
+    (post.file_ids ?? []).map((file) => client.rest.get<{name: string}>(`/files/${file}/info`)),
+  );
+  return {
+    post,
+    author: {name: username, isBot: username === BOT, face},
+    replies,
+    files: files.map(({name}) => name),
+  };
 }
