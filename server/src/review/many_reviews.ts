@@ -83,7 +83,7 @@ export function lookOver(rows: readonly ReviewRow[], period: Period, now: number
     cancelled: ended.length - closed.length,
     open,
     waiting: waitingOf(open),
-    teams: paceOf(rows, isIn),
+    teams: paceOf(rows, period),
     gaps: gapsOf(rows, now),
     skipped: skippedOf(closed),
   };
@@ -125,19 +125,32 @@ function waitingOf(open: readonly OpenReview[]): ManyReviews['waiting'] {
   );
 }
 
-function paceOf(rows: readonly ReviewRow[], isIn: (at: number) => boolean): TeamPace[] {
-  const byTeam = new Map<string, {name: string; answers: number[]; approvals: number[]}>();
-  for (const {teams, createdAt} of rows) {
-    for (const {id, name, answeredAt, approvedAt} of teams) {
-      // Rows come with the newest first: a team is called what it is called now.
-      const entry = entryOf(byTeam, id, () => ({name, answers: [], approvals: []}));
+interface Durations {
+  name: string;
+  answers: number[];
+  approvals: number[];
+}
+
+/** Runs over thousands of rows while somebody waits: plain loops, and nothing made for a row that adds nothing. */
+function paceOf(rows: readonly ReviewRow[], {from, to}: Period): TeamPace[] {
+  const byTeam = new Map<string, Durations>();
+  for (const row of rows) {
+    for (const team of row.teams) {
+      const isAnswered = team.answeredAt >= from && team.answeredAt < to;
+      const isApproved = team.approvedAt >= from && team.approvedAt < to;
+      if (!isAnswered && !isApproved) continue;
+      let durations = byTeam.get(team.id);
+      if (durations === undefined) {
+        // Rows come with the newest first: a team is called what it is called now.
+        durations = {name: team.name, answers: [], approvals: []};
+        byTeam.set(team.id, durations);
+      }
       // A run that was started on a board has that board's clock.
-      if (isIn(answeredAt)) entry.answers.push(Math.max(0, answeredAt - createdAt));
-      if (isIn(approvedAt)) entry.approvals.push(Math.max(0, approvedAt - createdAt));
+      if (isAnswered) durations.answers.push(Math.max(0, team.answeredAt - row.createdAt));
+      if (isApproved) durations.approvals.push(Math.max(0, team.approvedAt - row.createdAt));
     }
   }
   return [...byTeam]
-    .filter(([, {answers, approvals}]) => answers.length + approvals.length > 0)
     .map(([id, {name, answers, approvals}]) => ({
       id,
       name,
@@ -165,31 +178,39 @@ function gapsOf(rows: readonly ReviewRow[], now: number): SectionGaps[] {
   );
 }
 
+/** Of the reviews from one template. */
+interface Skips {
+  title: string;
+  of: number;
+  items: Map<string, {count: number; notApplicable: number}>;
+}
+
 function skippedOf(closed: readonly ReviewRow[]): SkippedItem[] {
-  const of = new Map<string, number>();
-  const items = new Map<string, SkippedItem>();
+  const byTemplate = new Map<string, Skips>();
   for (const {template, skipped} of closed) {
-    of.set(template.id, (of.get(template.id) ?? 0) + 1);
-    for (const {title, notApplicable} of skipped) {
-      const item = entryOf(items, `${template.id}\n${title}`, () => ({
-        templateId: template.id,
-        templateTitle: template.title,
-        title,
-        count: 0,
-        notApplicable: 0,
-        of: 0,
-      }));
-      item.count += 1;
-      item.notApplicable += notApplicable ? 1 : 0;
+    const entry = entryOf(byTemplate, template.id, () => ({title: template.title, of: 0, items: new Map()}));
+    entry.of += 1;
+    for (const skip of skipped) {
+      const item = entry.items.get(skip.title);
+      if (item === undefined) {
+        entry.items.set(skip.title, {count: 1, notApplicable: skip.notApplicable ? 1 : 0});
+      } else {
+        item.count += 1;
+        if (skip.notApplicable) item.notApplicable += 1;
+      }
     }
   }
-  return [...items.values()]
-    .map((item) => ({...item, of: of.get(item.templateId) ?? 0}))
+  return [...byTemplate]
+    .flatMap(([templateId, {title: templateTitle, of, items}]) =>
+      [...items].map(([title, counts]) => ({templateId, templateTitle, title, ...counts, of})),
+    )
     .sort((one, other) => other.count - one.count || one.title.localeCompare(other.title));
 }
 
 function entryOf<V>(map: Map<string, V>, key: string, make: () => V): V {
-  const entry = map.get(key) ?? make();
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const entry = make();
   map.set(key, entry);
   return entry;
 }

@@ -141,10 +141,14 @@ test('a row that is made afterwards never takes the place of one that is there',
   const rows = new Store().rows();
   await rows.put(sampleRow({number: 1, title: 'as it is'}));
   expect(await rows.missing([1, 2, 300])).toEqual([2, 300]);
-  await rows.fill(sampleRow({number: 1, title: 'as it was'}));
-  await rows.fill(sampleRow({number: 2}));
-  expect(await rows.missing([1, 2])).toEqual([]);
+  await rows.fill([
+    sampleRow({number: 1, title: 'as it was'}),
+    sampleRow({number: 2}),
+    sampleRow({number: 201}),
+  ]);
+  expect(await rows.missing([1, 2, 201])).toEqual([]);
   expect((await rows.ofChannel('channel')).map(({title}) => title)).toEqual([
+    'Checkout service to production',
     'Checkout service to production',
     'as it is',
   ]);

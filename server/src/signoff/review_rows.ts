@@ -11,6 +11,9 @@ import {
   rowsPageSchema,
 } from './review_row_schema';
 
+/** The rows of a page as they are to be; the same array for no change. */
+type Change = (rows: ReviewRow[]) => ReviewRow[];
+
 const ROWS_PER_PAGE = 100;
 /** Pages that this process keeps as it read them: some 4,000 reviews. */
 const KEPT_PAGES = 40;
@@ -42,14 +45,23 @@ export class ReviewRows {
 
   /** Stores the row of a review that the caller has in hand. Repeated, it makes good what a crash has cut short. */
   async put(row: ReviewRow): Promise<void> {
-    await this.inTurn(row.number, (before) =>
-      before !== undefined && isDeepStrictEqual(before, row) ? before : row,
+    await this.inTurn(pageOf(row.number), (rows) =>
+      rows.some((before) => before.number === row.number && isDeepStrictEqual(before, row))
+        ? rows
+        : withRow(rows, row),
     );
   }
 
-  /** Stores the row of a review that nobody has in hand, if it has none yet. */
-  async fill(row: ReviewRow): Promise<void> {
-    await this.inTurn(row.number, (before) => before ?? row);
+  /** Stores rows of reviews that nobody has in hand, where there is none yet. */
+  async fill(rows: readonly ReviewRow[]): Promise<void> {
+    for (const place of new Set(rows.map(({number}) => pageOf(number)))) {
+      await this.inTurn(place, (present) => {
+        const there = new Set(present.map(({number}) => number));
+        return rows
+          .filter(({number}) => pageOf(number) === place && !there.has(number))
+          .reduce(withRow, present);
+      });
+    }
   }
 
   /** Which of these numbers have no row. May be stale. */
@@ -117,7 +129,7 @@ export class ReviewRows {
     if (kept !== undefined && kept.version >= version) {
       return kept;
     }
-    const page = (await this.pages.get(String(number))) ?? {version: 0, rows: []};
+    const page = shared((await this.pages.get(String(number))) ?? {version: 0, rows: []});
     this.keep(number, page);
     return page;
   }
@@ -128,8 +140,8 @@ export class ReviewRows {
     }
   }
 
-  private async inTurn(number: number, next: (before: ReviewRow | undefined) => ReviewRow): Promise<void> {
-    const mine = this.turn.then(() => this.write(number, next));
+  private async inTurn(place: number, change: Change): Promise<void> {
+    const mine = this.turn.then(() => this.write(place, change));
     this.turn = mine.catch(() => undefined);
     await mine;
   }
@@ -138,16 +150,14 @@ export class ReviewRows {
    * The page first: until the directory has its version, others may show what they have kept. What the directory says
    * comes from one version of the page, the newest that anybody has told it of.
    */
-  private async write(number: number, next: (before: ReviewRow | undefined) => ReviewRow): Promise<void> {
-    const place = pageOf(number);
+  private async write(place: number, change: Change): Promise<void> {
     const listed = (await this.directory.get(DIRECTORY))?.pages[String(place)];
     // Also written when nothing changes: only a write proves that it was not a stale read.
     const page = await this.pages.update(String(place), (current) => {
       // One that could not be read any more begins anew, behind what was.
       const {version, rows} = current ?? {version: listed?.version ?? 0, rows: []};
-      const before = rows.find((row) => row.number === number);
-      const row = next(before);
-      return row === before ? {version, rows} : {version: version + 1, rows: withRow(rows, row)};
+      const next = change(rows);
+      return next === rows ? {version, rows} : {version: version + 1, rows: next};
     });
     if (page === null) {
       return;
@@ -170,8 +180,25 @@ function pageOf(number: number): number {
   return Math.floor(number / ROWS_PER_PAGE);
 }
 
-function withRow(rows: readonly ReviewRow[], row: ReviewRow): ReviewRow[] {
+function withRow(rows: ReviewRow[], row: ReviewRow): ReviewRow[] {
   return [...rows.filter(({number}) => number !== row.number), row].sort((a, b) => a.number - b.number);
+}
+
+/** Titles of items are the same in most rows: one text for each is kept, and compared in no time. */
+function shared({version, rows}: RowsPage): RowsPage {
+  const titles = new Map<string, string>();
+  const known = (title: string): string => {
+    const same = titles.get(title) ?? title;
+    titles.set(same, same);
+    return same;
+  };
+  return {
+    version,
+    rows: rows.map((row) => ({
+      ...row,
+      skipped: row.skipped.map(({title, notApplicable}) => ({title: known(title), notApplicable})),
+    })),
+  };
 }
 
 function summaryOf({version, rows}: RowsPage): PageSummary {

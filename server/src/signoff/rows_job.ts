@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import {z} from 'zod';
 import {rememberedContent, withoutApprovals} from '../review/remembered';
 import {peopleOfRow, type ReviewRow, rowOf} from '../review/review_row';
@@ -13,9 +14,11 @@ import type {Log} from './ports';
 import type {ReviewRows} from './review_rows';
 import type {Reviews} from './reviews';
 
-/** Rows that are made in one go, and numbers that are looked at: what is left is done in the next. */
-const ROWS_AT_ONCE = 50;
-const NUMBERS_AT_ONCE = 2000;
+/** How long one run goes on, in less time than a job may take; what is left then is done in the next. */
+const RUN_MS = 10_000;
+/** Reviews whose rows are looked for, and then made, at the same time. */
+const LOOKED_FOR = 100;
+const AT_ONCE = 4;
 const ID = 'fill';
 
 export interface RowsJobOptions {
@@ -59,24 +62,19 @@ export class RowsJob {
   /** @param below numbers from here on have their rows */
   private async run(below: number): Promise<void> {
     const {reviews, rows, clock} = this.options;
+    const until = clock.now() + RUN_MS;
     const all = (await reviews.everything()).filter(({number}) => number < below);
-    const now = all.slice(0, NUMBERS_AT_ONCE);
-    const missing = await rows.missing(now.map(({number}) => number));
-    const entries = now.filter(({number}) => missing.includes(number)).slice(0, ROWS_AT_ONCE);
-    for (const {id} of entries) {
-      const row = await this.rowOf(id);
-      if (row !== null) {
-        await rows.fill(row);
+    for (let start = 0; start < all.length; start += LOOKED_FOR) {
+      const some = all.slice(start, start + LOOKED_FOR);
+      if (clock.now() >= until) {
+        const next = (some[0]?.number ?? 0) + 1;
+        await this.queue.put(ID, {below: next}, clock.now(), clock.now());
+        return;
       }
-    }
-    const next =
-      missing.length > entries.length
-        ? entries.at(-1)?.number
-        : all.length > now.length
-          ? now.at(-1)?.number
-          : 0;
-    if (next !== undefined && next > 0) {
-      await this.queue.put(ID, {below: next}, clock.now(), clock.now());
+      const missing = new Set(await rows.missing(some.map(({number}) => number)));
+      const limit = pLimit(AT_ONCE);
+      const made = some.filter(({number}) => missing.has(number)).map(({id}) => limit(() => this.rowOf(id)));
+      await rows.fill((await Promise.all(made)).flatMap((row) => row ?? []));
     }
   }
 
