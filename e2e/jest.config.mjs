@@ -17,6 +17,7 @@ function board(name, {testMatch, testPathIgnorePatterns = []}) {
     testPathIgnorePatterns: ['/node_modules/', ...testPathIgnorePatterns],
     transform: base.transform,
     transformIgnorePatterns: base.transformIgnorePatterns,
+    moduleNameMapper: base.moduleNameMapper,
     modulePathIgnorePatterns: base.modulePathIgnorePatterns,
     globals: {prrBoard: name},
     // One file for each: jest runs a setup that two projects share for one of them only.

@@ -142,13 +142,18 @@ export async function recordText(
   options?: UntilOptions,
 ): Promise<string> {
   const record = await saidInThread(client, card, 'Record of', options);
-  // The server does not keep the order of a post's files.
-  for (const file of record.file_ids ?? []) {
-    if ((await client.fileName(file)).endsWith('.md')) {
-      return client.fileText(file);
+  return (await fileTexts(client, record, '.md'))[0] ?? record.message;
+}
+
+/** The texts of the files below a post whose names end so: the server keeps them in no order. */
+export async function fileTexts(client: Client, post: Post, ending: string): Promise<string[]> {
+  const texts: string[] = [];
+  for (const id of post.file_ids ?? []) {
+    if ((await client.fileName(id)).endsWith(ending)) {
+      texts.push(await client.fileText(id));
     }
   }
-  return record.message;
+  return texts;
 }
 
 /** Has the reviewing teams reviewed by the people of the world: alice for SRE, bob for Platform, carol for Security. */

@@ -28,15 +28,15 @@ export function recordActions({engine, server, records}: RecordActionsOptions): 
   const {reviews, rows, runner, names, desk} = engine;
   const {kv, clock, log, announcer, teams} = engine.options;
   const doorman = new Doorman(server, reviews, (channelId) => engine.discover(channelId));
-  const reading = new RecordReading({records, reviews, doorman, names, clock});
+  const reading = new RecordReading({records, reviews, doorman, server, names, clock});
   const onCorrupt = (key: string, asideKey: string, error: Error): void => {
     engine.options.onCorrupt(key, asideKey, error);
   };
   const changes = new Changes(desk, doorman);
   return {
     reading,
-    checking: new RecordCheck({records, reading, reviews, doorman, files: server}),
-    searching: new RecordSearch({rows, doorman, teams, server}),
+    checking: new RecordCheck({records, reading, reviews, files: server}),
+    searching: new RecordSearch({rows, reading, teams, server}),
     reReview: new ReReview({
       kv,
       onCorrupt,

@@ -3,9 +3,11 @@ import type {RecordHead} from '../records/record_store';
 import {Refusal} from '../review/refusal';
 import type {Review} from '../review/types';
 import type {Names} from '../signoff/names';
+import {isNotFound} from '../signoff/ports';
 import type {Reviews} from '../signoff/reviews';
 import type {Clock} from '../store/clock';
 import type {Doorman} from './doorman';
+import type {Server} from './ports';
 import type {Actor, ReviewName} from './types';
 
 export interface RecordReadingOptions {
@@ -13,6 +15,7 @@ export interface RecordReadingOptions {
   records(): Promise<Records>;
   reviews: Reviews;
   doorman: Doorman;
+  server: Pick<Server, 'getChannel'>;
   names: Names;
   clock: Clock;
 }
@@ -36,7 +39,7 @@ export class RecordReading {
     const {doorman, reviews, records} = this.options;
     const named = name.trim();
     const review = named === '' ? await doorman.resolve(actor, '', 'any') : await reviews.find(named);
-    if (review === null || !(await this.mayRead(actor.userId, review))) {
+    if (review === null || !(await this.mayRead(actor.userId, review.channelId))) {
       throw new Refusal('review.unknown', {review: named});
     }
     return {review, heads: await (await records()).store.of(review.id)};
@@ -88,8 +91,28 @@ export class RecordReading {
     return erased ?? head;
   }
 
-  async mayRead(userId: string, {channelId}: Review): Promise<boolean> {
+  /**
+   * Whether somebody may read what is kept of a channel's reviews. Of a channel that is gone for good the server goes on
+   * remembering its members for a while: that is asked first.
+   */
+  async mayRead(userId: string, channelId: string): Promise<boolean> {
     const {doorman} = this.options;
-    return (await doorman.mayRead(userId, channelId)) || doorman.isSystemAdmin(userId);
+    if (await doorman.isSystemAdmin(userId)) {
+      return true;
+    }
+    return (await this.isThere(channelId)) && doorman.mayRead(userId, channelId);
+  }
+
+  /** Archived or not. */
+  private async isThere(channelId: string): Promise<boolean> {
+    try {
+      await this.options.server.getChannel(channelId);
+      return true;
+    } catch (error) {
+      if (isNotFound(error)) {
+        return false;
+      }
+      throw error;
+    }
   }
 }

@@ -112,7 +112,7 @@ export class ChatAnnouncer implements Announcer {
     const post = async (): Promise<string> => {
       const Message = layOutRecord(view, report, record, await this.rendering(view));
       const FileIds: string[] = [];
-      // One after the other: the files of a post are shown in the order of their uploads.
+      // One after the other: clients show them in the order of their uploads.
       for (const {name, bytes} of await record.files()) {
         FileIds.push((await chat.uploadFile(bytes, channelId, name)).Id);
       }
