@@ -12,8 +12,8 @@ export interface Signer {
   sign(bytes: Uint8Array): Uint8Array;
 }
 
-/** A record file as it is kept and posted: every reader makes the same bytes of the same values. */
-export function encode(envelope: Envelope): Uint8Array {
+/** A record file as it is kept and posted. @param envelope or what was read from one, in the order of the file */
+export function encode(envelope: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(envelope, null, 2)}\n`);
 }
 
