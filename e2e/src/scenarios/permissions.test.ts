@@ -182,7 +182,7 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
   },
   rename: {rename: {typed: 'rename KEY Other', says: 'is now called Other', after: 'rename KEY Walked'}},
   owner: {owner: {typed: 'owner @mona KEY', says: 'is now the DRI', after: 'owner @dave KEY'}},
-  'read-record': {record: {typed: 'record KEY', says: 'KEY'}},
+  'read-record': {record: {typed: 'record KEY', says: 'ecord'}},
   verify: {
     verify: {typed: 'verify 26characterswhichnamenofile', says: 'is no post, file or review'},
     'record key': {typed: 'record key', says: 'BEGIN PUBLIC KEY'},
@@ -192,7 +192,7 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
   're-review': {
     're-review': {
       typed: `re-review ${nextWeek()} KEY`,
-      says: 'is to be reviewed again',
+      says: 'Its DRI is reminded',
       after: 're-review never KEY',
     },
   },

@@ -193,7 +193,7 @@ onEachBoard('records', () => {
     test('are erased by a system admin only, and stay in the chain', async () => {
       const {dave, admin} = world;
       const erase = `/prr record erase ${review.key} 1 asked by the works council`;
-      expect(await type(dave, square, erase)).toContain('Only a system admin can erase a record.');
+      expect(await type(dave, square, erase)).toContain('Only system admins can erase a record.');
       expect(await type(admin, square, erase)).toContain('is erased');
       expect(await statusFor(dave, `${review.key}/1.json`)).toBe(410);
       expect((await browse(dave, `${review.key}/1.html`)).data).toContain('asked by the works council');

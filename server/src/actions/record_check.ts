@@ -25,9 +25,9 @@ interface FileInfo {
 interface FilePost {
   UserId: string;
   ChannelId: string;
-  CreateAt: number;
+  CreateAt?: number;
   DeleteAt: number;
-  FileIds: string[] | null;
+  FileIds?: string[] | null;
 }
 
 interface FilePosts {
@@ -154,7 +154,7 @@ export class RecordCheck {
       .filter((post) => post !== null)
       .filter((post) => post.DeleteAt === 0 && post.ChannelId === channelId)
       .filter((post) => rootId !== '' || post.UserId === userId)
-      .sort((a, b) => b.CreateAt - a.CreateAt);
+      .sort((a, b) => (b.CreateAt ?? 0) - (a.CreateAt ?? 0));
     for (const post of posts) {
       const found = await this.recordFiles(post);
       if (found.length > 0) {

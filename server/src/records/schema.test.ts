@@ -182,3 +182,21 @@ test('half a character in somebody’s words keeps no record from being signed',
   expect(record.approvals[0]?.signatures[0]?.words).toBe('done \ufffd');
   expect(digest).toMatch(/^[0-9a-f]{64}$/u);
 });
+
+/** What a review keeps for its own course, and what is in a record by another name. */
+const NOT_RECORDED = ['roles', 'calledFor'];
+
+test('nothing that people put into a review is missing in its record', () => {
+  const dossier = fullDossier();
+  const texts = Object.entries(dossier)
+    .filter(([name]) => !NOT_RECORDED.includes(name))
+    .flatMap(([, value]) => leaves(value));
+  expect(texts.length).toBeGreaterThan(50);
+  const recorded = JSON.stringify(snapshot().record);
+  expect(texts.filter((text) => !recorded.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
+});
+
+function leaves(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
+}

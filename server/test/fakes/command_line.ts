@@ -230,6 +230,7 @@ export function commandLine() {
     reminderCalls,
     setupCalls,
     course,
+    records,
     templateCalls,
     asked,
     answers,

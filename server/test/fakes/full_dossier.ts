@@ -3,8 +3,8 @@ import {sampleTime as at} from './sample_review';
 
 const by = 'alice';
 
-/** One of everything that a review can hold besides its approvals. */
-export function fullDossier(): Dossier {
+/** One of everything that a review can hold besides its approvals: a field that is added has to be added here. */
+export function fullDossier(): Required<Dossier> {
   return {
     ...EMPTY_DOSSIER,
     service: 'checkout',
@@ -76,5 +76,7 @@ export function fullDossier(): Dossier {
     reReviewAt: at,
     carriedFrom: 'PRR-3',
     carriedTo: 'PRR-20',
+    roles: {acceptance: ['i2'], handover: []},
+    calledFor: ['full'],
   };
 }

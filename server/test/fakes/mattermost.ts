@@ -35,6 +35,17 @@ export interface FakePost {
   EditAt: number;
   DeleteAt: number;
   FileIds?: string[];
+  CreateAt?: number;
+}
+
+export interface FakeFileInfo {
+  Id: string;
+  CreatorId: string;
+  PostId: string;
+  ChannelId: string;
+  Name: string;
+  Size: number;
+  DeleteAt: number;
 }
 
 interface Member {
@@ -48,6 +59,7 @@ export class FakeMattermost {
   readonly users = new Map<string, FakeUser>();
   readonly channels = new Map<string, FakeChannel>();
   readonly posts = new Map<string, FakePost>();
+  readonly files = new Map<string, {info: Omit<FakeFileInfo, 'Id'>; bytes: Uint8Array}>();
   /** `<post> <user> <emoji>` for each. */
   readonly reactions = new Set<string>();
   readonly sessions = new Map<string, string>();
@@ -119,6 +131,16 @@ export class FakeMattermost {
     return post;
   }
 
+  /** Somebody posts a file. @returns its id */
+  upload(user: FakeUser, channelId: string, Name: string, bytes: Uint8Array, rootId = ''): string {
+    const id = this.newId('file').replace(/\W/gu, '').padEnd(26, '0');
+    const FileIds = [id];
+    const post = this.write(user, channelId, 'a file', {RootId: rootId, FileIds, CreateAt: this.made});
+    const place = {CreatorId: user.Id, PostId: post.Id, ChannelId: channelId};
+    this.files.set(id, {info: {...place, Name, Size: bytes.length, DeleteAt: 0}, bytes});
+    return id;
+  }
+
   edit(postId: string, message: string): {before: FakePost; after: FakePost} {
     const before = this.posts.get(postId);
     if (before === undefined) {
@@ -188,9 +210,33 @@ export class FakeMattermost {
     return {...found(this.posts.get(postId), postId)};
   }
 
-  /** Files are called by their ids. */
-  async getFileInfo(fileId: string): Promise<{Id: string; Name: string}> {
-    return {Id: fileId, Name: `${fileId}.png`};
+  /** Files that were not uploaded by `upload` are pictures called by their ids. */
+  async getFileInfo(fileId: string): Promise<FakeFileInfo> {
+    const {info} = this.files.get(fileId) ?? {info: {Name: `${fileId}.png`}};
+    return {Id: fileId, CreatorId: '', PostId: '', ChannelId: '', Size: 1, DeleteAt: 0, ...info};
+  }
+
+  async getFile(fileId: string): Promise<Uint8Array> {
+    return found(this.files.get(fileId), fileId).bytes;
+  }
+
+  async getPostThread(rootId: string): Promise<{Posts: Record<string, FakePost>}> {
+    const inThread = [...this.posts].filter(([id, {RootId}]) => id === rootId || RootId === rootId);
+    return {Posts: Object.fromEntries(inThread)};
+  }
+
+  async getPostsForChannel(channelId: string): Promise<{Posts: Record<string, FakePost>}> {
+    return {Posts: Object.fromEntries([...this.posts].filter(([, post]) => post.ChannelId === channelId))};
+  }
+
+  async getChannelMembers(
+    channelId: string,
+    page: number,
+  ): Promise<{UserId: string; SchemeAdmin: boolean}[]> {
+    const members = [...this.channelMembers].filter(([key]) => key.startsWith(`${channelId} `));
+    return page > 0
+      ? []
+      : members.map(([key, {SchemeAdmin}]) => ({UserId: key.split(' ')[1] ?? '', SchemeAdmin}));
   }
 
   async addReaction({

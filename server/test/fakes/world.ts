@@ -5,6 +5,7 @@ import {type DossierActions, dossierActions} from '../../src/actions/dossier_act
 import {postHooks, type PostHooks} from '../../src/actions/post_hooks';
 import {Changes} from '../../src/actions/changes';
 import {Doorman} from '../../src/actions/doorman';
+import {type RecordActions, recordActions} from '../../src/actions/record_actions';
 import {reviewActions} from '../../src/actions/review_actions';
 import {ReminderActions} from '../../src/actions/reminders';
 import {ReviewerActions} from '../../src/actions/reviewers';
@@ -68,6 +69,7 @@ export interface Node {
   course: Course;
   standIns: StandInActions;
   records: Records;
+  recordActs: RecordActions;
   dossier: DossierActions;
   posts: PostHooks;
   reviewers: ReviewerActions;
@@ -237,6 +239,7 @@ export class World {
       newId: () => this.mattermost.newId('review'),
       reviewers: reviewers.first,
     });
+    const recordActs = recordActions({engine, server: api, records: async () => records});
     const standInActions = new StandInActions({
       server: api,
       standIns,
@@ -280,6 +283,7 @@ export class World {
       dossier,
       posts,
       records,
+      recordActs,
       reviewers: reviewerActions,
       templates,
       reminders,
