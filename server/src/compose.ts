@@ -214,6 +214,8 @@ export async function compose(api: PluginApi, logger: Logger) {
     engine,
     server: api,
     templates,
+    start: (actor, input) => actions.start(actor, input),
+    answer: (...given) => dossier.answer(...given),
     commentReaction: () => teams.settings.commentReaction,
   });
   const actions = reviewActions({

@@ -151,6 +151,8 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
   'accept-handover': {
     'handover accept': {typed: 'handover accept KEY', says: 'has no steps of a handover'},
   },
+  score: {score: {typed: 'score 1 KEY 2', says: 'gives its items no scores'}},
+  'carry-on': {'carry-on': {typed: 'carry-on KEY mattermost-prr', says: 'comes from the template'}},
   'sign-off': {},
   withdraw: {},
   'change-team-item': changing(TEAMS_ITEM),

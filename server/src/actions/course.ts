@@ -6,7 +6,13 @@ import type {TemplateLibrary} from '../templates/library';
 import {Changes} from './changes';
 import {CommentReactions} from './comment_reactions';
 import {Comments} from './comments';
+import {CalledFor} from './called_for';
+import {CarryOn} from './carry_on';
+import {CarryOver} from './carry_over';
+import type {DossierActions} from './dossier_actions';
 import {Doorman} from './doorman';
+import {Scores} from './scores';
+import type {Actions} from './types';
 import {Acceptance} from './acceptance';
 import {Handover} from './handover';
 import {ItemRoles} from './item_roles';
@@ -16,6 +22,9 @@ export interface CourseOptions {
   engine: Engine;
   server: Server;
   templates: TemplateLibrary;
+  /** Known once they are called: they are made later. */
+  start: Actions['start'];
+  answer: DossierActions['answer'];
   /** The emoji that makes a post a comment, as it is configured now. */
   commentReaction(): string;
 }
@@ -26,11 +35,14 @@ export interface Course {
   commentReactions: CommentReactions;
   acceptance: Acceptance;
   handover: Handover;
+  calledFor: CalledFor;
+  scores: Scores;
+  carryOn: CarryOn;
   /** See EngineOptions.followUps. */
   followUps(work: Work): Promise<void>;
 }
 
-export function courseOf({engine, server, templates, commentReaction}: CourseOptions): Course {
+export function courseOf({engine, server, templates, start, answer, commentReaction}: CourseOptions): Course {
   const {reviews, desk} = engine;
   const {announcer, api, botUserId, kv, log, membership} = engine.options;
   const stored = {
@@ -58,9 +70,15 @@ export function courseOf({engine, server, templates, commentReaction}: CourseOpt
   const acceptance = new Acceptance(parts);
   const awaited = new IdSets(new Documents({...stored, prefix: 'handover-', schema: idSetSchema}));
   const handover = new Handover({...parts, awaited});
+  const calledFor = new CalledFor({templates, announcer});
+  const scores = new Scores({changes, doorman, desk, templates, calledFor, answer});
+  const carryOn = new CarryOn({changes, reviews, templates, start});
+  const carryOver = new CarryOver({desk, reviews, templates});
   const followUps = async (work: Work): Promise<void> => {
     if (work.review.status === 'open') await itemRoles.keep(work);
+    await carryOver.followUp(work);
+    await calledFor.followUp(work);
     await handover.followUp(work);
   };
-  return {comments, commentReactions, acceptance, handover, followUps};
+  return {comments, commentReactions, acceptance, handover, calledFor, scores, carryOn, followUps};
 }

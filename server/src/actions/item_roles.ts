@@ -21,8 +21,12 @@ export class ItemRoles {
     const template = await this.templates.ofReview(review);
     if (template === null) return {acceptance: [], handover: []};
     const items = [...templateItemsOf(template, sections)];
-    const having = (role: keyof Roles): string[] =>
+    const having = (role: 'acceptance' | 'handover'): string[] =>
       items.filter(([, item]) => item.role === role).map(([id]) => id);
-    return {acceptance: having('acceptance'), handover: having('handover')};
+    return {
+      acceptance: having('acceptance'),
+      handover: having('handover'),
+      callsFor: (template.callsFor ?? []).length > 0,
+    };
   }
 }

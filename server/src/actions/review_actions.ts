@@ -5,6 +5,7 @@ import type {Engine} from '../signoff/engine';
 import {JobQueue} from '../store/jobs';
 import type {TemplateLibrary} from '../templates/library';
 import {assign} from './assign';
+import {CalledFor} from './called_for';
 import {Changes, plainly} from './changes';
 import {Doorman} from './doorman';
 import {cancel, cancelUnseen, close, keepOpen, reopen} from './ending';
@@ -77,6 +78,7 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
     reviewers: options.reviewers,
   });
   const look = async (review: Review): Promise<Reported> => plainly(() => desk.look(review));
+  const calledFor = new CalledFor({templates, announcer});
   const people = {server, doorman};
   const saying = {announcer, names: engine.names};
 
@@ -95,7 +97,8 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
       await refresh(review);
       const seen = (await reviews.get(review.id)) ?? review;
       const newerTemplate = seen.status === 'open' ? await templates.newerThan(seen) : '';
-      return {...(await look(seen)), newerTemplate};
+      const found = await look(seen);
+      return {...found, newerTemplate, calledFor: await calledFor.of(found, false)};
     },
     tick: (actor, name, item) => changes.ofOpen(actor, name, (change) => tick(change, item, membership)),
     untick: (actor, name, item, reason) =>

@@ -110,9 +110,12 @@ export class Start {
       at: draft.createdAt,
     });
     const reviewers = asked?.reviewers ?? [];
+    const {carriedFrom = ''} = input;
     const review: Review = {
       ...draft,
-      ...(reviewers.length === 0 ? {} : {dossier: {...dossierOf(draft), reviewers}}),
+      ...(reviewers.length === 0 && carriedFrom === ''
+        ? {}
+        : {dossier: {...dossierOf(draft), reviewers, carriedFrom}}),
       key: reviewKey(await reviews.nextNumber()),
       template: {
         id: template.id,

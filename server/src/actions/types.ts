@@ -27,6 +27,8 @@ export interface StartInput {
   reviewers: string[];
   /** The day by which the approvals are wanted, as it was typed: `2026-12-01`; '' or absent for none. */
   due?: string;
+  /** Key of the review that it goes on from, whose answers come along; absent for none. */
+  carriedFrom?: string;
 }
 
 /** A view and what the rules say about it, for whoever renders it. */
@@ -34,6 +36,8 @@ export interface Reported extends ReviewView {
   report: ReviewReport;
   /** Asked for its status: the version that has replaced its template since; '' or absent for none. */
   newerTemplate?: string;
+  /** Asked for its status: the templates that it calls for, with the reasons; absent for none. */
+  calledFor?: Message[];
 }
 
 /** A change that was made, and what the person should also know (a team without members, items still open, …). */

@@ -164,7 +164,7 @@ describe('answers', () => {
         'answer na answers item gap gaps tier set facts',
         'pending count list report hold lift close cancel reopen',
         'owner rename',
-        'comment comments addressed',
+        'score carry-on comment comments addressed',
         'accept handover reviewer reminders record verify search re-review stand-in read',
         'rehearse setup template team help',
       ].flatMap((names) => names.split(' ')),

@@ -2,6 +2,7 @@ import type {Actions, Reported} from '../actions/types';
 import {summaryLines} from '../posts/card';
 import {datedItemLine, teamNames} from '../posts/item_line';
 import {plain, shorten} from '../posts/markdown';
+import {plainParams} from '../posts/words';
 import {answersOn} from '../review/answers';
 import type {Rendering} from '../posts/rendering';
 import type {Renderings} from '../posts/renderings';
@@ -35,7 +36,8 @@ export function status({actions, renderings}: StatusOptions): Command {
       const found = await actions.status(actor, key);
       const rendering = await renderings.of(found, locale);
       const lines = [reviewHead(found, rendering), ...summaryLines(found, found.report, rendering)];
-      return [...lines, ...newerLines(found, rendering)].join('\n');
+      const called = (found.calledFor ?? []).map(({key, params}) => rendering.t(key, plainParams(params)));
+      return [...lines, ...called, ...newerLines(found, rendering)].join('\n');
     },
   };
 }

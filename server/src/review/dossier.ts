@@ -38,8 +38,11 @@ export interface Dossier {
   carriedFrom: string;
   /** Key of the review that goes on where this one ended; absent for none. */
   carriedTo?: string;
-  /** What the template gives items for the review's course, by their ids on the board; absent until it was looked up. */
-  roles?: {acceptance: string[]; handover: string[]};
+  /**
+   * What the template has items for in the review's course, by their ids on the board, and whether it ever calls for
+   * another template; absent until it was looked up.
+   */
+  roles?: {acceptance: string[]; handover: string[]; callsFor?: boolean};
   /** Ids of the templates of which people were told that they are called for; absent for none. */
   calledFor?: string[];
 }

@@ -30,6 +30,8 @@ const expected: Record<Action, string> = {
   'set-fact': 'dri channel-admin system-admin',
   accept: 'member item-owner dri channel-admin',
   'accept-handover': 'item-owner',
+  score: 'member dri channel-admin system-admin',
+  'carry-on': 'dri channel-admin system-admin',
   'sign-off': 'item-owner',
   withdraw: 'item-owner',
   'change-team-item': 'item-owner system-admin',

@@ -138,6 +138,8 @@ const said: [code: string, params: MessageParams, sentence: string][] = [
   ['rights.set-fact', {}, 'can set that'],
   ['rights.accept', {}, 'Only people who are members of the review’s channel, and no guests'],
   ['rights.accept-handover', {}, 'Only current members of the team that takes over'],
+  ['rights.score', {}, 'Only people who are members of the review’s channel, and no guests, can score'],
+  ['rights.carry-on', {}, 'Only the DRI, a channel admin or a system admin can carry a review on'],
   ['rights.close', {}, 'can close a review'],
   ['rights.keep-open', {}, 'can keep a review open'],
   ['rights.cancel', {}, 'can cancel a review'],

@@ -119,6 +119,12 @@ export const RIGHTS = {
     what: 'Say that one has taken the service over: as who is assigned a step of the handover, or as a current member of a team that owns one, or of SRE; not as the DRI',
     roles: ['item-owner'],
   },
+  score: {commands: ['score'], what: 'Score an item of a self-assessment', roles: IN_FULL},
+  'carry-on': {
+    commands: ['carry-on'],
+    what: 'Start a review of another template with what was answered in this one',
+    roles: IN_CHARGE,
+  },
   'sign-off': {
     commands: [],
     what: 'Sign off for a team: as its current member, in one’s own words, or with the button below what one was asked about them',

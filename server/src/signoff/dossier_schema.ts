@@ -86,6 +86,12 @@ export const dossierSchema: z.ZodType<Dossier> = z.object({
   reReviewAt: z.number().default(0),
   carriedFrom: z.string().default(''),
   carriedTo: z.string().optional(),
-  roles: z.object({acceptance: z.array(z.string()), handover: z.array(z.string())}).optional(),
+  roles: z
+    .object({
+      acceptance: z.array(z.string()),
+      handover: z.array(z.string()),
+      callsFor: z.boolean().optional(),
+    })
+    .optional(),
   calledFor: z.array(z.string()).optional(),
 });

@@ -1,4 +1,5 @@
 import type {AwaitedHandover} from '../../src/actions/handover';
+import type {Scored} from '../../src/actions/scores';
 import type {CourseUseCases} from '../../src/commands/course';
 import type {ReviewComment} from '../../src/review/dossier';
 import {sampleOutcome, sampleView} from './sample_review';
@@ -6,7 +7,15 @@ import {sampleOutcome, sampleView} from './sample_review';
 /** What people do with what accompanies a review, noted down, and answered as the test says. */
 export function fakeCourse() {
   const calls: unknown[][] = [];
-  const state: {comments: ReviewComment[]; awaited: AwaitedHandover[]} = {comments: [], awaited: []};
+  const state: {comments: ReviewComment[]; awaited: AwaitedHandover[]; scored: Scored} = {
+    comments: [],
+    awaited: [],
+    scored: {
+      reported: sampleOutcome(),
+      score: {share: 1, scored: 0, total: 0, sections: [], unscored: [], complete: false},
+      calledFor: [],
+    },
+  };
   const comment: ReviewComment = {
     id: 'C1',
     postId: 'post1',
@@ -36,6 +45,11 @@ export function fakeCourse() {
         total: state.comments.length,
       })),
     },
+    scores: {
+      give: noted('score', sampleOutcome),
+      show: noted('scores', () => state.scored),
+    },
+    carryOn: {carryOn: noted('carry on', sampleOutcome)},
     acceptance: {accept: noted('accept', sampleOutcome)},
     handover: {
       accept: noted('accept handover', sampleOutcome),

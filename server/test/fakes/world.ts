@@ -228,7 +228,14 @@ export class World {
       reviewers: reviewers.care,
       node: nodeId,
     });
-    const course = courseOf({engine, server: api, templates, commentReaction: () => this.commentReaction});
+    const course = courseOf({
+      engine,
+      server: api,
+      templates,
+      start: (actor, input) => actions.start(actor, input),
+      answer: (...given) => dossier.answer(...given),
+      commentReaction: () => this.commentReaction,
+    });
     const actions = reviewActions({
       engine,
       server: api,
