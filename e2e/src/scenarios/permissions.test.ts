@@ -116,6 +116,7 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
     item: {typed: `item ${TEAMS_ITEM} KEY`, says: 'Walked'},
     gaps: {typed: 'gaps KEY', says: 'Walked'},
     facts: {typed: 'facts KEY', says: 'Walked'},
+    lessons: {typed: 'lessons KEY', says: 'Walked'},
   },
   answer: {
     answer: {
@@ -147,6 +148,40 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
   },
   tier: {tier: {typed: 'tier 99.9% KEY', says: 'tier 2', after: 'tier 4 KEY'}},
   'set-fact': {set: {typed: 'set service walked KEY', says: 'is now', after: 'set service other KEY'}},
+  lesson: {lesson: {typed: 'lesson KEY walked', says: 'Walked'}},
+  consult: {consult: {typed: 'consult KEY @dave walked', says: '@dave is consulted'}},
+  'see-frameworks': {
+    'framework list': {typed: 'framework list', says: 'ramework'},
+    'framework show': {typed: 'framework show walked', says: 'There is no framework “walked”'},
+  },
+  'use-framework': {
+    // Its template has nothing for it: whoever may is told so.
+    'framework use': {typed: 'framework use none KEY', says: 'Nothing was changed'},
+  },
+  'manage-frameworks': {
+    'framework set': {
+      typed: 'framework set walked 1.0.0 "Walked"',
+      says: 'is registered',
+      after: 'framework remove walked',
+    },
+    'framework meets': {
+      before: 'framework set walked 1.0.0 "Walked"',
+      typed: 'framework meets walked framework-metrics https://w.example/',
+      says: 'answers `framework-metrics` now',
+      after: 'framework remove walked',
+    },
+    'framework drop': {
+      before: 'framework set walked 1.0.0 "Walked"',
+      typed: 'framework drop walked framework-metrics',
+      says: 'answers nothing',
+      after: 'framework remove walked',
+    },
+    'framework remove': {
+      before: 'framework set walked 1.0.0 "Walked"',
+      typed: 'framework remove walked',
+      says: 'is removed',
+    },
+  },
   accept: {accept: {typed: 'accept KEY walked', says: 'You answer for running'}},
   'accept-handover': {
     'handover accept': {typed: 'handover accept KEY', says: 'has no steps of a handover'},

@@ -1,6 +1,6 @@
 import type {Announcer, Message} from '../posts/announcer';
 import {answersOn, checkAnswer, itemOf, ofParts, withAnswer, withoutAnswer} from '../review/answers';
-import {type Answer, type AnswerPart, dossierOf} from '../review/dossier';
+import {type Answer, type AnswerPart, dossierOf, FROM_FRAMEWORK} from '../review/dossier';
 import {assertMay} from '../review/may';
 import {Refusal} from '../review/refusal';
 import type {ItemReport} from '../review/report';
@@ -98,9 +98,11 @@ export class AnswerReplyJob {
         await work.touch();
         return true;
       }
-      if (before !== null && (before.by !== reply.userId || before.kind !== 'answered')) return false;
+      // What a framework has answered is nobody's: a person's word takes its place.
+      const own = before?.from === FROM_FRAMEWORK ? null : before;
+      if (own !== null && (own.by !== reply.userId || own.kind !== 'answered')) return false;
       assertMay('answer', await doorman.rolesIn(work.review.channelId, reply.userId, work.review));
-      const earlier = before === null ? [] : (before.parts ?? [said(before)]);
+      const earlier = own === null ? [] : (own.parts ?? [said(own)]);
       const blank = {itemId: item.item.id, title: item.item.title, by: reply.userId, at: reply.at};
       const answer = ofParts(
         {

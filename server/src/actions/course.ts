@@ -10,12 +10,15 @@ import {CalledFor} from './called_for';
 import {CarryOn} from './carry_on';
 import {CarryOver} from './carry_over';
 import type {DossierActions} from './dossier_actions';
+import {Consult} from './consult';
 import {Doorman} from './doorman';
 import {Scores} from './scores';
 import type {Actions} from './types';
 import {Acceptance} from './acceptance';
 import {Handover} from './handover';
 import {ItemRoles} from './item_roles';
+import {Lessons} from './lessons';
+import type {Frameworks} from './frameworks';
 import type {Server} from './ports';
 
 export interface CourseOptions {
@@ -38,6 +41,10 @@ export interface Course {
   calledFor: CalledFor;
   scores: Scores;
   carryOn: CarryOn;
+  lessons: Lessons;
+  consult: Consult;
+  /** Made when they are first wanted: few installations have any. */
+  frameworks(): Promise<Frameworks>;
   /** See EngineOptions.followUps. */
   followUps(work: Work): Promise<void>;
 }
@@ -80,5 +87,23 @@ export function courseOf({engine, server, templates, start, answer, commentReact
     await calledFor.followUp(work);
     await handover.followUp(work);
   };
-  return {comments, commentReactions, acceptance, handover, calledFor, scores, carryOn, followUps};
+  const frameworks = async (): Promise<Frameworks> => {
+    const {assembleFrameworks} = await import('./framework_assemble');
+    return assembleFrameworks({engine, changes, doorman, templates});
+  };
+  const lessons = new Lessons({changes});
+  const consult = new Consult({changes, doorman, server, announcer, names: engine.names});
+  return {
+    comments,
+    commentReactions,
+    acceptance,
+    handover,
+    calledFor,
+    scores,
+    carryOn,
+    lessons,
+    consult,
+    frameworks,
+    followUps,
+  };
 }

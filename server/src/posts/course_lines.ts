@@ -1,6 +1,6 @@
 import {commentIds, commentsOf, openComments} from '../review/comments';
 import {awaitsHandover, followUps} from '../review/course';
-import {type Accepted, dossierOf} from '../review/dossier';
+import {type Accepted, type Consulted, dossierOf, FROM_FRAMEWORK} from '../review/dossier';
 import type {ReviewReport} from '../review/report';
 import type {Review} from '../review/types';
 import {itemNumbers} from './item_numbers';
@@ -9,12 +9,24 @@ import {moment, type Rendering} from './rendering';
 
 const SHOWN = 12;
 const SHOWN_NOTE = 160;
+const SHOWN_ABOUT = 60;
 
 /** What accompanies a review, for its card and status; nothing of what is not there. */
 export function courseLines(review: Review, report: ReviewReport, rendering: Rendering): string[] {
-  const {acceptance, handover} = dossierOf(review);
+  const {acceptance, handover, framework, answers, consulted} = dossierOf(review);
+  const count = answers.filter(({from}) => from === FROM_FRAMEWORK).length;
   return [
     ...commentLine(review, rendering),
+    ...(framework === null
+      ? []
+      : [
+          rendering.t('card.framework', {
+            title: plain(framework.title),
+            version: plain(framework.version),
+            count,
+          }),
+        ]),
+    ...consultedLine(consulted, rendering),
     ...(acceptance === null ? [] : [acceptedLine('card.acceptance', acceptance, rendering)]),
     ...(handover === null
       ? awaitedLine(review, report, rendering)
@@ -26,6 +38,15 @@ export function courseLines(review: Review, report: ReviewReport, rendering: Ren
 export function acceptedLine(key: string, {userId, at, note}: Accepted, {t, person}: Rendering): string {
   const params = {user: person(userId), at: moment(at), note: plain(shorten(note, SHOWN_NOTE))};
   return t(key, {...params, hasNote: String(params.note !== '')});
+}
+
+function consultedLine(consulted: readonly Consulted[], {t, person}: Rendering): string[] {
+  if (consulted.length === 0) return [];
+  const shown = consulted
+    .slice(0, SHOWN)
+    .map(({userId, about}) => `${person(userId)} (${plain(shorten(about, SHOWN_ABOUT))})`);
+  const people = shown.join(', ') + (consulted.length > SHOWN ? ', …' : '');
+  return [t('card.consulted', {people, count: consulted.length})];
 }
 
 function commentLine(review: Review, {t}: Rendering): string[] {

@@ -63,6 +63,9 @@ export interface FieldValue extends Deed {
 export type Evidence =
   {kind: 'link'; name: string; url: string} | {kind: 'file'; name: string; fileId: string};
 
+/** What Answer.from says of an answer that a framework gives. */
+export const FROM_FRAMEWORK = 'framework';
+
 /** What was said to an item. `not-applicable`: `text` is the reason. */
 export interface Answer extends Deed {
   itemId: string;

@@ -58,6 +58,11 @@ const expected: Record<Action, string> = {
   'reviewer-answer': 'item-owner',
   'reviewer-set': 'item-owner dri channel-admin system-admin',
   reminders: 'outsider guest member item-owner dri channel-admin system-admin',
+  lesson: 'member dri channel-admin system-admin',
+  consult: 'member dri channel-admin system-admin',
+  'see-frameworks': 'outsider guest member item-owner dri channel-admin system-admin',
+  'use-framework': 'dri channel-admin system-admin',
+  'manage-frameworks': 'system-admin',
   'manage-teams': 'system-admin',
 };
 

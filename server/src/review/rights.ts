@@ -83,8 +83,8 @@ export const RIGHTS = {
     roles: ['item-owner'],
   },
   'see-dossier': {
-    commands: ['answers', 'item', 'gaps', 'facts'],
-    what: 'See answers, evidence, gaps and facts of a review',
+    commands: ['answers', 'item', 'gaps', 'facts', 'lessons'],
+    what: 'See answers, evidence, gaps, facts and lessons of a review',
     roles: IN_CHANNEL,
   },
   answer: {
@@ -240,6 +240,31 @@ export const RIGHTS = {
     commands: ['reminders status', 'reminders on', 'reminders off', 'reminders now', 'reminders snooze'],
     what: 'See, stop, skip and ask for one’s own reminders',
     roles: EVERYBODY,
+  },
+  lesson: {
+    commands: ['lesson'],
+    what: 'Say what was learned, also after the review has ended',
+    roles: IN_FULL,
+  },
+  consult: {
+    commands: ['consult'],
+    what: 'Ask an expert who does not approve, who is brought into the channel where one may add people to it',
+    roles: IN_FULL,
+  },
+  'see-frameworks': {
+    commands: ['framework list', 'framework show'],
+    what: 'See the supported frameworks, and what each meets',
+    roles: EVERYBODY,
+  },
+  'use-framework': {
+    commands: ['framework use'],
+    what: 'Let a framework answer what it meets, or take that away again',
+    roles: IN_CHARGE,
+  },
+  'manage-frameworks': {
+    commands: ['framework set', 'framework meets', 'framework drop', 'framework remove'],
+    what: 'Register frameworks, and say what they meet',
+    roles: ['system-admin'],
   },
   'manage-teams': {
     commands: ['team list', 'team show', 'team add', 'team remove', 'team set'],
