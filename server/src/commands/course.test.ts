@@ -32,8 +32,8 @@ describe('what is typed', () => {
       ['set framework', actor, {id: 'acme', version: '2.0.0', title: 'Acme', link: '', keep: false}],
     ],
     [
-      'framework meets acme change “as said”, see https://x.example',
-      ['framework meets', actor, 'acme', 'change', '“as said”, see https://x.example'],
+      'framework meets acme change As "said" in https://x.example',
+      ['framework meets', actor, 'acme', 'change', 'As "said" in https://x.example'],
     ],
     ['framework drop acme change', ['drop from framework', actor, 'acme', 'change']],
     ['framework remove acme', ['remove framework', actor, 'acme']],

@@ -53,6 +53,10 @@ describe('what the server suggests', () => {
   it('suggests the commands of system admins to them only', () => {
     const forAdmins = all.filter(({RoleID}) => RoleID === 'system_admin').map(({Trigger}) => Trigger);
     expect(forAdmins).toEqual([
+      'set',
+      'meets',
+      'drop',
+      'remove',
       'erase',
       'import',
       'retire',
