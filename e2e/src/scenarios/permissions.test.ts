@@ -288,7 +288,8 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
   },
 };
 
-const REFUSED = /\b[Oo]nly (?:people|current members|they|the DRI|system admins)\b|There is no review “/;
+const REFUSED =
+  /\b[Oo]nly (?:people|current members|they|the DRI|system admins|a system admin)\b|There is no review “|somebody else has to accept it/;
 
 let world: SharedWorld;
 let square: Channel;
@@ -373,9 +374,8 @@ async function outcomeOf(attempt: Attempt, role: Role, person: Client): Promise<
   const gap = /\bG\d+\b/.exec(arranged)?.[0] ?? '';
   const seenBefore = await everythingSeen(review);
   const said = await answerTo(person, elsewhere ? square : review.channel, named(typed).replace('GAP', gap));
-  // What was done may come with what was not.
-  const isDone = says !== '' && said.includes(says);
-  if (said === '403' || (REFUSED.test(said) && !isDone)) {
+  // What was done may come with what was not, below it.
+  if (said === '403' || REFUSED.test(said.split('\n', 1)[0] ?? '')) {
     return (await everythingSeen(review)) === seenBefore ? 'refused' : `changed something, and said: ${said}`;
   }
   if (after) {
