@@ -37,6 +37,7 @@ const answer = z.object({
   text: z.string().describe('For one that is not applicable: why'),
   evidence: z.array(evidence),
   permalink,
+  replies: z.array(z.string()).optional().describe('Addresses of the posts that it was put together from'),
   score: z.number().nullable(),
   from: z.string().describe('Where it comes from when nobody of this review gave it; empty otherwise'),
 });

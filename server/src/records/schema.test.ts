@@ -147,11 +147,20 @@ test('every item is there with what was said to it, also one that was taken off 
         {kind: 'file', fileId: 'file1'},
       ],
       permalink: 'https://chat.example/core/pl/post-answer',
+      replies: ['https://chat.example/core/pl/post-part', 'https://chat.example/core/pl/post-answer'],
       score: 2,
       from: 'framework',
     },
   });
   expect(items[4]?.answer).toMatchObject({kind: 'not-applicable', text: 'No database'});
+});
+
+test('the answer to an item that was made anew on the board stays with it', () => {
+  const view = fullView();
+  view.content.sections[1]!.items[0] = sampleItem('another', 'Runbook linked');
+  const {items} = snapshot(view).record;
+  expect(items.find(({id}) => id === 'another')?.answer).toMatchObject({by: 'alice', kind: 'answered'});
+  expect(items.map(({state}) => state)).toEqual(['open', 'open', 'open', 'open', 'removed']);
 });
 
 test('every sign-off is there with its words, its post, and what made it count', () => {

@@ -1,4 +1,5 @@
-import {type Answer, dossierOf} from '../review/dossier';
+import {answersOn} from '../review/answers';
+import type {Answer} from '../review/dossier';
 import type {RecordItem, ReviewRecord} from '../review/record';
 import type {ItemReport, ReviewReport} from '../review/report';
 import type {Owner, Review} from '../review/types';
@@ -18,29 +19,15 @@ export function recordedItems(
   report: ReviewReport,
   known: Known,
 ): RecordedItem[] {
-  const {answers} = dossierOf(review);
-  const answered = new Set<Answer>();
+  const {of, gone} = answersOn(review, report.items);
   const onBoard = report.items.map((item, place) => {
-    const answer = answerTo(item, answers);
-    if (answer !== undefined) {
-      answered.add(answer);
-    }
-    const line = record.items[place];
+    const answer = of.get(item.item.id);
     return {
-      ...boardItem(item, line, known),
+      ...boardItem(item, record.items[place], known),
       answer: answer === undefined ? null : recordedAnswer(answer, known.naming),
     };
   });
-  const gone = answers.filter((answer) => !answered.has(answer));
   return [...onBoard, ...gone.map((answer) => removedItem(answer, review, known))];
-}
-
-/** By id; by its title where the board has given it another id since. */
-function answerTo({item}: ItemReport, answers: readonly Answer[]): Answer | undefined {
-  return (
-    answers.find(({itemId}) => itemId === item.id) ??
-    answers.find(({itemId, title}) => itemId === '' && title === item.title)
-  );
 }
 
 function boardItem(
@@ -79,7 +66,7 @@ function recordedOwner(owner: Owner, user: Naming['user']): RecordedItem['owner'
 }
 
 function recordedAnswer(
-  {by, at, kind, text, evidence, postId, score, from}: Answer,
+  {by, at, kind, text, evidence, postId, parts = [], score, from}: Answer,
   {user, permalink}: Naming,
 ): NonNullable<RecordedItem['answer']> {
   return {
@@ -89,6 +76,7 @@ function recordedAnswer(
     text,
     evidence: evidence.map((each) => ({...each})),
     permalink: permalink(postId),
+    replies: parts.map((part) => permalink(part.postId)).filter((address) => address !== ''),
     score: score ?? null,
     from: from ?? '',
   };

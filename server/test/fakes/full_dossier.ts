@@ -24,6 +24,10 @@ export function fullDossier(): Required<Dossier> {
           {kind: 'file', name: 'drill.pdf', fileId: 'file1'},
         ],
         postId: 'post-answer',
+        parts: [
+          {postId: 'post-part', at, text: 'It is in the *wiki* |', evidence: []},
+          {postId: 'post-answer', at, text: 'second page', evidence: []},
+        ],
         score: 2,
         from: 'framework',
       },
