@@ -165,7 +165,8 @@ describe('answers', () => {
         'pending count list report hold lift close cancel reopen',
         'owner rename',
         'score carry-on comment comments addressed',
-        'accept handover reviewer reminders record verify search re-review stand-in read',
+        'accept handover framework lesson lessons consult',
+        'reviewer reminders record verify search re-review stand-in read',
         'rehearse setup template team help',
       ].flatMap((names) => names.split(' ')),
     );
