@@ -205,7 +205,12 @@ export async function compose(api: PluginApi, logger: Logger) {
     onCorrupt,
     botUserId,
     admins: {isSystemAdmin},
-    adoption: {places: api, members: signers, templates: knownTemplates(templates)},
+    adoption: {
+      places: api,
+      members: signers,
+      templates: knownTemplates(templates),
+      firstReviewers: (review) => reviewers.adopted(review),
+    },
     followUps: (work) => course.followUps(work),
     reviewers: reviewers.care,
     node,

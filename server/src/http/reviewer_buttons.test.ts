@@ -60,7 +60,7 @@ describe('the buttons of a reminder', () => {
     ['off', ['turn', actor, 'off'], 'You get no reminders any more'],
   ])('%s does it for whoever presses, and says so', async (verb, call, says) => {
     const {send, reviewerCalls} = setUp();
-    const {body} = await send(`reminders/${verb}`, pressed({}));
+    const {body} = await send(`reminders/${verb}`, pressed({below: 'reminder'}));
     expect(reviewerCalls).toEqual([call]);
     expect(body).toMatchObject({
       update: {message: expect.stringContaining(says) as string, props: {attachments: []}},

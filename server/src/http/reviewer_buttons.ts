@@ -18,7 +18,7 @@ export interface ReviewerButtonsOptions extends Pick<ButtonsOptions, 'posts' | '
 }
 
 const askBody = buttonBody(z.object({review: ownId, below: z.literal('reminder').optional()}));
-const reminderBody = buttonBody(z.object({}));
+const reminderBody = buttonBody(z.object({below: z.literal('reminder')}));
 const insteadBody = buttonBody(z.object({review: ownId, team: ownId, of: ownId, user: ownId}));
 
 /** The routes of the buttons below what reviewers, and DRIs about them, are told in direct messages. */

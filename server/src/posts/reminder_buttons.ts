@@ -22,10 +22,12 @@ export function reminderButtons(asks: readonly OpenAsk[]): Button[] {
       {label: {key: 'button.reminder-decline', params: {key}}, route: 'reviewers/decline', context},
     ];
   });
+  // The server leaves an empty context out.
+  const context = {below: 'reminder'};
   return [
     ...answers,
-    {label: {key: 'button.reminder-skip', params: {}}, route: 'reminders/skip', context: {}},
-    {label: {key: 'button.reminder-week', params: {}}, route: 'reminders/week', context: {}},
-    {label: {key: 'button.reminder-off', params: {}}, route: 'reminders/off', context: {}},
+    {label: {key: 'button.reminder-skip', params: {}}, route: 'reminders/skip', context},
+    {label: {key: 'button.reminder-week', params: {}}, route: 'reminders/week', context},
+    {label: {key: 'button.reminder-off', params: {}}, route: 'reminders/off', context},
   ];
 }

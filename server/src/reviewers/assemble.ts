@@ -1,4 +1,5 @@
 import type {Announcer, Message} from '../posts/announcer';
+import type {Reviewer} from '../review/dossier';
 import type {Review, ReviewingTeam} from '../review/types';
 import type {Desk} from '../signoff/desk';
 import type {Names} from '../signoff/names';
@@ -41,6 +42,8 @@ export interface ReviewersOptions {
 /** What belongs to those who are asked to review, connected. */
 export interface ReviewersParts {
   first: FirstReviewersChoice;
+  /** Who is asked in a review that people started on the board. */
+  adopted(review: Review): Promise<Reviewer[]>;
   care: ReviewerCare;
   candidates: Candidates;
   presences: Presences;
@@ -98,5 +101,10 @@ export function assembleReviewers(options: ReviewersOptions): ReviewersParts {
     desk: () => engine().desk,
     policy: () => options.policy(),
   });
-  return {first, care, candidates, presences, absences, reminders};
+  const adopted = async (review: Review): Promise<Reviewer[]> => {
+    const needed = options.teams.all().filter(({id}) => review.teams.some((team) => team.id === id));
+    const starting = {...review, reviewId: review.id, teams: needed, named: [], at: clock.now()};
+    return (await first.first(starting)).reviewers;
+  };
+  return {first, adopted, care, candidates, presences, absences, reminders};
 }

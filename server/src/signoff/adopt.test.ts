@@ -40,6 +40,27 @@ async function theOnly(node: Node) {
   return (await finished(node.engine.reviews.get(all[0]!.id)))!;
 }
 
+test('of a run that people start on the board one of each team is asked to review, but not its DRI', async () => {
+  world.asking.proposeReviewers = true;
+  world.membership.set('sre', [world.alice.Id, world.erin.Id]);
+  board.start({driId: world.alice.Id});
+  const node = world.node();
+  await alive(node, 10_000);
+  const review = await theOnly(node);
+  expect(review.dossier?.reviewers.map(({teamId, userId, told}) => [teamId, userId, told])).toEqual([
+    ['sre', world.erin.Id, true],
+    ['platform', world.bob.Id, true],
+  ]);
+  expect(announcements()[0]?.messages.slice(-2)).toMatchObject([
+    {key: 'start.announcement.asked', params: {team: 'SRE', user: '@erin'}},
+    {key: 'start.announcement.asked', params: {team: 'Platform', user: '@bob'}},
+  ]);
+  expect(world.chat.sent.map(({to, keys}) => [to, keys[0]])).toEqual([
+    [world.erin.Id, 'reviewers.you'],
+    [world.bob.Id, 'reviewers.you'],
+  ]);
+});
+
 test('a run that people start on the board becomes a review, with its card and one announcement', async () => {
   const run = board.start({createdAt: 1234, driId: world.alice.Id, createdBy: world.erin.Id});
   const node = world.node();

@@ -1,5 +1,6 @@
 import {type Board, BoardMissing, BoardRefused, type SeenRun, type WatchedBoard} from '../boards/board';
-import type {Announcer} from '../posts/announcer';
+import type {Announcer, Message} from '../posts/announcer';
+import {dossierOf, type Reviewer} from '../review/dossier';
 import {reviewKey} from '../review/ids';
 import {adoptedNeeds, type AdoptedNeeds, withoutItemsNote} from '../review/adopted';
 import {editedPlaybookNote} from '../review/edited_playbook';
@@ -37,6 +38,8 @@ export interface AdoptionOptions {
   /** What runs are compared with; without it only with what their playbooks have. */
   templates?: KnownTemplates;
   names: Names;
+  /** Who is asked to review one that is new; absent where nobody ever is. Never fails. */
+  firstReviewers?: (review: Review) => Promise<Reviewer[]>;
   /** Runs that cannot be taken in, so that they are not tried at every change. */
   done: Done;
   log: Log;
@@ -104,12 +107,17 @@ export class Adoption {
         log.debug('over before it became a review', {run: run.ref});
         return null;
       }
-      review = await this.made(run, content, board.kind);
+      review = await this.withReviewers(await this.made(run, content, board.kind));
     }
     lease.assertHeld();
     // Also one that is there already: a crash may have come before it was listed.
     await reviews.create(review);
     return review;
+  }
+
+  private async withReviewers(review: Review): Promise<Review> {
+    const asked = (await this.options.firstReviewers?.(review)) ?? [];
+    return asked.length === 0 ? review : {...review, dossier: {...dossierOf(review), reviewers: asked}};
   }
 
   private async read(ref: string): Promise<BoardContent | null> {
@@ -188,11 +196,25 @@ export class Adoption {
     const said = [
       ...(needed.length === 0 ? [] : announcementOf(review, await names.usernameOf(review.driId), needed)),
       ...notices.whoIsMissing(review, 'start.announcement.left-out'),
+      ...(await this.askedLines(review)),
     ];
     if (said.length > 0) {
       const thread = {channelId: review.channelId, rootId: review.cardPostId};
       await announcer.say(thread, `started-${id}`, said);
     }
     await notices.whatToDo(review, needed);
+  }
+
+  private async askedLines(review: Review): Promise<Message[]> {
+    const {names} = this.options;
+    return Promise.all(
+      dossierOf(review).reviewers.map(async ({teamId, userId}) => ({
+        key: 'start.announcement.asked',
+        params: {
+          team: review.teams.find(({id}) => id === teamId)?.name ?? teamId,
+          user: await names.of(userId),
+        },
+      })),
+    );
   }
 }

@@ -3,6 +3,7 @@ import type {Announcer} from '../posts/announcer';
 import type {Review} from '../review/types';
 import type {Clock} from '../store/clock';
 import type {KeyValue} from '../store/keyvalue';
+import type {AdoptionOptions} from './adopt';
 import type {CaretakerOptions} from './caretaker';
 import type {
   ClosingPolicy,
@@ -42,7 +43,12 @@ export interface EngineOptions {
    * What it takes to make reviews of what people start on a board. Without it only what starts here is followed, also
    * where there is such a board.
    */
-  adoption?: {places: Places; members: TeamMembers; templates?: KnownTemplates};
+  adoption?: {
+    places: Places;
+    members: TeamMembers;
+    templates?: KnownTemplates;
+    firstReviewers?: AdoptionOptions['firstReviewers'];
+  };
   /** What else follows from a change of a review, open or ended; repeated until it went through once. */
   followUps?: (work: Work) => Promise<void>;
   /** Sees to those who are asked to review. Without it nobody is told. */

@@ -213,7 +213,12 @@ export class World {
         ...(this.hasPlaybooks ? {playbooks: wrap(runs())} : {}),
         ...(this.elsewhere === null ? {} : {playbooks: this.elsewhere.seenBy((board) => life.of(board))}),
       },
-      adoption: {places: api, members: signers, templates: knownTemplates(templates)},
+      adoption: {
+        places: api,
+        members: signers,
+        templates: knownTemplates(templates),
+        firstReviewers: (review) => reviewers.adopted(review),
+      },
       teams,
       membership: signers,
       admins: {isSystemAdmin: (userId) => api.hasPermissionTo(userId, {Id: 'manage_system'})},
