@@ -92,11 +92,19 @@ export class InPlaybooks {
     return this.addParticipants(runId, [this.person.id]);
   }
 
-  async addParticipants(runId: string, userIds: readonly string[]): Promise<void> {
+  addParticipants(runId: string, userIds: readonly string[]): Promise<void> {
+    const take = 'addRunParticipants(runID: $run, userIDs: $users, forceAddToChannel: true)';
+    return this.changeParticipants(take, runId, userIds);
+  }
+
+  removeParticipants(runId: string, userIds: readonly string[]): Promise<void> {
+    return this.changeParticipants('removeRunParticipants(runID: $run, userIDs: $users)', runId, userIds);
+  }
+
+  private async changeParticipants(change: string, runId: string, userIds: readonly string[]): Promise<void> {
     const answer = await this.call<{errors?: {message: string}[]}>('POST', '/query', {
-      operationName: 'Add',
-      query:
-        'mutation Add($run: String!, $users: [String!]!) {addRunParticipants(runID: $run, userIDs: $users, forceAddToChannel: true)}',
+      operationName: 'Change',
+      query: `mutation Change($run: String!, $users: [String!]!) {${change}}`,
       variables: {run: runId, users: userIds},
     });
     // GraphQL's refusals come as a success.

@@ -265,7 +265,7 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
     },
   },
   'reviewer-set': {
-    'reviewer set': {typed: 'reviewer set sre @alice KEY', says: 'asked to review'},
+    'reviewer set': {typed: 'reviewer set sre @alice KEY', says: '@alice is asked'},
     'reviewer drop': {
       before: 'reviewer set sre @alice KEY',
       typed: 'reviewer drop sre @alice KEY',

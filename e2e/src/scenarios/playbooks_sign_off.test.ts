@@ -36,6 +36,8 @@ onBoard('playbooks', 'a sign-off', () => {
     await world.dave.addMember(channel.id, world.alice.id);
     const answer = await type(world.dave, channel, '/prr start "Without participants"');
     const review = asRunReview(await startedReview(world.dave, answer));
+    // Whoever is asked to review takes part: she leaves.
+    await new InPlaybooks(world.dave).removeParticipants(review.runId, [world.alice.id]);
     expect((await runOf(world, review)).participant_ids).not.toContain(world.alice.id);
     await signOff(review);
     const run = await runOf(world, review);

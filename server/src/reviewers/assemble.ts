@@ -56,16 +56,25 @@ export function assembleReviewers(options: ReviewersOptions): ReviewersParts {
   const {server, listing, members, engine, announcer, clock, log} = options;
   const presences = new Presences(server);
   const joining = new Joining(server);
+  const reviews = {allOpen: (): Promise<Review[]> => engine().reviews.allOpen()};
   const candidates = new Candidates({
     listing,
     presences,
     joining,
     rotation: new RotationStore(options),
-    reviews: {allOpen: () => engine().reviews.allOpen()},
+    reviews,
     clock,
   });
   const policy = (): ReviewersPolicy => options.policy();
-  const first = new FirstReviewersChoice({candidates, presences, members, server, policy, log});
+  const first = new FirstReviewersChoice({
+    candidates,
+    reviews,
+    presences,
+    members,
+    server,
+    policy,
+    log,
+  });
   const care = new ReviewerCare({
     candidates,
     joining,
@@ -97,7 +106,7 @@ export function assembleReviewers(options: ReviewersOptions): ReviewersParts {
     states: new ReminderStates(options),
     content,
     absent,
-    reviews: {allOpen: () => engine().reviews.allOpen()},
+    reviews,
     desk: () => engine().desk,
     policy: () => options.policy(),
   });

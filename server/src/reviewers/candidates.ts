@@ -28,6 +28,8 @@ export interface Without {
   reviewId: string;
   /** What others have on them besides, by user id: those who were chosen a moment ago. */
   more?: ReadonlyMap<string, number>;
+  /** All open reviews, for who has read them already. */
+  open?: readonly Review[];
 }
 
 /** Who is next to be asked for a team. */
@@ -65,7 +67,7 @@ export class Candidates {
     const [away, turns, open] = await Promise.all([
       presences.absent(members, clock.now()),
       rotation.turns(team.id),
-      reviews.allOpen(),
+      without.open ?? reviews.allOpen(),
     ]);
     const load = loads(open, without.reviewId);
     const candidate = ({Id, Username}: ListedUser): Candidate => ({

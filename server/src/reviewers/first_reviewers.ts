@@ -2,7 +2,7 @@ import {excludedFrom} from '../review/own_review';
 import {propose, type Reviewers} from '../review/reviewers';
 import {seatsToFill} from '../review/rotation';
 import {selector} from '../review/selector';
-import type {ReviewingTeam} from '../review/types';
+import type {Review, ReviewingTeam} from '../review/types';
 import type {Message} from '../posts/announcer';
 import type {Log, MembershipNow} from '../signoff/ports';
 import type {Candidates} from './candidates';
@@ -11,6 +11,7 @@ import type {Presences} from './presences';
 
 export interface FirstReviewersOptions {
   candidates: Candidates;
+  reviews: {allOpen(): Promise<Review[]>};
   presences: Presences;
   members: MembershipNow & {hasMembers(team: ReviewingTeam, otherThan?: string): Promise<boolean>};
   server: Pick<ReviewersServer, 'getUser'>;
@@ -76,11 +77,12 @@ export class FirstReviewersChoice implements FirstReviewers {
       counts,
       wanted,
     );
+    const open = seats.length === 0 ? [] : await this.options.reviews.allOpen();
     for (const teamId of seats) {
       const team = teams.find(({id}) => id === teamId);
       if (team === undefined) continue;
       const people = reviewers.filter((each) => each.teamId === teamId).map(({userId}) => userId);
-      const chosen = await this.options.candidates.take(team, starting, {people, reviewId, more});
+      const chosen = await this.options.candidates.take(team, starting, {people, reviewId, more, open});
       if (chosen !== null) {
         ask(teamId, {Id: chosen.userId, Username: chosen.name}, '');
       } else if (people.length === 0 && (await this.hasSigner(team, driId))) {

@@ -24,6 +24,7 @@ import {
 } from './ports';
 import {unsigned} from '../review/unsigned';
 import type {Reviews} from './reviews';
+import type {Work} from './work';
 
 export interface AdoptionOptions {
   board: Board;
@@ -107,17 +108,12 @@ export class Adoption {
         log.debug('over before it became a review', {run: run.ref});
         return null;
       }
-      review = await this.withReviewers(await this.made(run, content, board.kind));
+      review = await this.made(run, content, board.kind);
     }
     lease.assertHeld();
     // Also one that is there already: a crash may have come before it was listed.
     await reviews.create(review);
     return review;
-  }
-
-  private async withReviewers(review: Review): Promise<Review> {
-    const asked = (await this.options.firstReviewers?.(review)) ?? [];
-    return asked.length === 0 ? review : {...review, dossier: {...dossierOf(review), reviewers: asked}};
   }
 
   private async read(ref: string): Promise<BoardContent | null> {
@@ -188,6 +184,7 @@ export class Adoption {
   private async introduce({id}: Review, lease: Lease): Promise<void> {
     const {desk, teams, announcer, names, notices} = this.options;
     const {review} = await desk.work(id, async (work) => {
+      await this.askReviewers(work);
       await work.touch();
       return work;
     });
@@ -203,6 +200,18 @@ export class Adoption {
       await announcer.say(thread, `started-${id}`, said);
     }
     await notices.whatToDo(review, needed);
+  }
+
+  /** Once, and after the review is there to be found: whose turn it is takes a while to find out. */
+  private async askReviewers(work: Work): Promise<void> {
+    const dossier = dossierOf(work.review);
+    if (work.review.status !== 'open' || dossier.reviewers.length > 0) {
+      return;
+    }
+    const reviewers = (await this.options.firstReviewers?.(work.review)) ?? [];
+    if (reviewers.length > 0) {
+      await work.save({...work.review, dossier: {...dossier, reviewers}});
+    }
   }
 
   private async askedLines(review: Review): Promise<Message[]> {
