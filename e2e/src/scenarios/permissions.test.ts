@@ -245,7 +245,7 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
       says: '@bob stands in for SRE no longer',
     },
   },
-  'stand-in-list': {'stand-in list': {typed: 'stand-in list', says: 'tand'}},
+  'stand-in-list': {'stand-in list': {typed: 'stand-in list', says: ''}},
   'reviewer-list': {'reviewer list': {typed: 'reviewer list KEY', says: 'Who is asked to review'}},
   'reviewer-answer': {
     'reviewer accept': {
@@ -280,7 +280,7 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
     'reminders snooze': {typed: 'reminders snooze', says: 'No reminder before'},
   },
   'manage-teams': {
-    'team list': {typed: 'team list', says: 'reviewing teams'},
+    'team list': {typed: 'team list', says: 'reviewing teams:'},
     'team show': {typed: 'team show SRE', says: '**SRE**'},
     'team add': {typed: 'team add SRE @alice', says: 'now has @alice'},
     'team remove': {typed: 'team remove SRE @mona', says: '@mona is not a member source of SRE'},
