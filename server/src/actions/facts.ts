@@ -28,7 +28,10 @@ export function readTier(text: string): {slo: number; tier: TierId} {
   const tier = TIER_IDS.find((id) => id === value.replace(/^(?:tier\s*|t)(?=\d)/iu, ''));
   if (tier !== undefined) return {slo: 0, tier};
   const slo = readSlo(value);
-  if (slo === null) throw new Refusal('tier.unreadable', {value: text.trim(), tiers: TIER_IDS.join(', ')});
+  // A small number alone is a tier that there is not, and no promise of anybody's.
+  const isTier = slo !== null && slo < 50 && !value.includes('%');
+  if (slo === null || isTier)
+    throw new Refusal('tier.unreadable', {value: text.trim(), tiers: TIER_IDS.join(', ')});
   return {slo, tier: tierOf(slo)};
 }
 
@@ -88,7 +91,12 @@ export async function setTier(change: Change, text: string, options: FactsOption
     fewer,
     count: next.ids.length,
   };
-  await say(change, `tier-${review.id}-${String(at)}`, {key: 'tier.said', params}, options);
+  await say(
+    change,
+    `tier-${review.id}-${String(review.timeline.length)}`,
+    {key: 'tier.said', params},
+    options,
+  );
   return [
     {key: 'tier.mandatory', params},
     ...(template === null ? [{key: 'tier.no-template', params: {}}] : []),

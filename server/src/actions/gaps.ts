@@ -117,7 +117,7 @@ export async function alterGap(
   const done = async (
     next: Partial<Gap>,
     said: string,
-    once = String(at),
+    once = String(review.timeline.length),
   ): Promise<{gap: Gap; notes: Message[]}> => {
     const changed = changeGap(dossierOf(work.review), gap, next);
     await keep(change, changed, {gap: gap.id, what: what.kind});
