@@ -33,7 +33,7 @@ onEachBoard('starting', () => {
       }
     });
 
-    test('asks for title, template, place, reviewers and due date', () => {
+    test('asks for title, template, place, reviewers, due date, service and target', () => {
       const {title, elements} = dialog.dialog;
       expect(title).toBe('Start a review');
       expect(elements?.map(({name, optional}) => [name, optional])).toEqual([
@@ -42,6 +42,8 @@ onEachBoard('starting', () => {
         ['where', false],
         ['reviewers', true],
         ['due', true],
+        ['service', true],
+        ['slo', true],
       ]);
     });
 
@@ -56,6 +58,7 @@ onEachBoard('starting', () => {
         '“New service” does not say what is reviewed',
       ],
       ['a day that is over', {due: '2001-01-31'}, 'due', '2001-01-31 is over'],
+      ['a target that is none', {slo: 'five nines'}, 'slo', '“five nines” is no tier'],
       ['an unknown reviewer', {reviewers: '@nobody-at-all'}, 'reviewers', 'There is no user @nobody-at-all'],
     ])('says at its field what is wrong with %s, and starts nothing', async (_what, change, field, says) => {
       const answer = await world.dave.submitDialog(dialog, channel, {...filledIn, ...change});

@@ -1,4 +1,3 @@
-import {LRUCache} from 'lru-cache';
 import pRetry from 'p-retry';
 import {z} from 'zod';
 import {onceProp} from '../posts/once';
@@ -7,6 +6,7 @@ import {isNotFound, type Log, type Post, type Posts, type Sessions} from '../sig
 import type {Clock} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
 import type {JobQueue} from '../store/jobs';
+import {recent} from '../store/recent';
 import {type AnsweredItem, readItemThreadKey} from './answer_threads';
 
 /** A server that does not answer for a moment costs no answer. About 6 seconds in all. */
@@ -58,7 +58,7 @@ export interface AnswerRepliesOptions {
  */
 export class AnswerReplies {
   /** By the root's id: whose root a post is never changes. */
-  private readonly roots = new LRUCache<string, AnsweredItem | 'other'>({max: KNOWN_ROOTS});
+  private readonly roots = recent<AnsweredItem | 'other'>(KNOWN_ROOTS);
 
   constructor(private readonly options: AnswerRepliesOptions) {}
 

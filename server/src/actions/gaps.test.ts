@@ -314,6 +314,25 @@ describe.each(['builtin', 'playbooks'] as const)('the tier, on the board %s', (b
     expect((await world.look(node, review)).report.approvals[0]?.state).toBe('approved');
   });
 
+  test('is said at the start too, with the service', async () => {
+    const input = {templateId: '', where: 'here' as const, reviewers: []};
+    const start = (slo: string) =>
+      node.actions.start(world.actor(world.dave), {
+        ...input,
+        title: 'Payments to production',
+        service: ' payments ',
+        slo,
+      });
+    expect(await sentenceOf(start('much'))).toContain('“much” is no tier');
+    review = (await finished(start('99.95 %'))).review;
+    expect(dossierOf(review)).toMatchObject({service: 'payments', tier: '1', slo: 99.95});
+    expect(await mandatory()).toHaveLength(2);
+    expect(review.timeline.filter(({kind}) => kind === 'fact').map(({details}) => details['fact'])).toEqual([
+      'service',
+      'tier',
+    ]);
+  });
+
   if (board === 'playbooks') {
     test('loosens nothing by a title, and names what it does not find', async () => {
       const ui = world.playbooks.ui(world.dave.Id);

@@ -28,6 +28,7 @@ import {draftReview} from './start_draft';
 import type {StartChecks} from './start_checks';
 import {invitation} from './start_invitation';
 import type {StartJob} from './start_job';
+import {factEntries, startFacts} from './start_facts';
 import {startNotes} from './start_notes';
 import type {StartPayload} from './start_payload';
 import {startRefusal} from './start_refusal';
@@ -76,6 +77,7 @@ export class Start {
     );
     const template = await this.template(input.templateId);
     const dri = await server.getUser(actor.userId);
+    const facts = startFacts(input);
     const dueAt = await dueDate(input.due ?? '', zoneOf(dri.Timezone), clock.now());
     const kind = await this.options.boardFor();
     const invited = await usersNamed(server, input.reviewers);
@@ -84,16 +86,19 @@ export class Start {
         ? {channelId: '', newChannel: await checks.fresh(actor, invited)}
         : {channelId: (await checks.here(actor, invited, kind)).Id, newChannel: null};
     const mattermostTeamId = place.newChannel?.teamId ?? (await server.getChannel(place.channelId)).TeamId;
-    const draft = draftReview({
-      id: this.options.newId(),
-      title,
-      kind,
-      channelId: place.channelId,
-      mattermostTeamId,
-      driId: actor.userId,
-      dueAt,
-      at: clock.now(),
-    });
+    const draft: Review = {
+      ...draftReview({
+        id: this.options.newId(),
+        title,
+        kind,
+        channelId: place.channelId,
+        mattermostTeamId,
+        driId: actor.userId,
+        dueAt,
+        at: clock.now(),
+      }),
+      ...(facts === null ? {} : {dossier: facts}),
+    };
 
     const prepared = await this.prepared(draft, template);
     const needed = await this.needed(prepared.sections, template);
@@ -126,6 +131,7 @@ export class Start {
       teams: needed.teams.map(({id, name}) => ({id, name})),
       timeline: [
         ...draft.timeline,
+        ...factEntries(facts, draft),
         ...(prepared.edited ? [editedPlaybookNote(draft.createdAt, prepared.source)] : []),
         ...(leftOut.length === 0 ? [] : [leftOutNote(draft.createdAt, leftOut)]),
       ],
@@ -155,7 +161,7 @@ export class Start {
         },
       ]),
       dueItems: dueAt === 0 ? [] : needed.approvalItems,
-      mandatory: mandatoryItems(began ?? template),
+      mandatory: mandatoryItems(began ?? template, facts?.tier ?? ''),
     });
     const {edited} = prepared;
     const {driId} = draft;

@@ -29,6 +29,10 @@ export interface StartInput {
   due?: string;
   /** Key of the review that it goes on from, whose answers come along; absent for none. */
   carriedFrom?: string;
+  /** Which service is reviewed; '' or absent for what is not said. */
+  service?: string;
+  /** Its availability target or its tier, as it was typed: `99.9%`; '' or absent for none. */
+  slo?: string;
 }
 
 /** A view and what the rules say about it, for whoever renders it. */

@@ -12,6 +12,10 @@ describe('what is typed', () => {
     ['start --here --template=my-prr "Checkout service"', ['start', actor, {...title, templateId: 'my-prr'}]],
     ['start "Checkout service" --template my-prr', ['start', actor, {...title, templateId: 'my-prr'}]],
     ['start Checkout service --due 2026-12-01', ['start', actor, {...title, due: '2026-12-01'}]],
+    [
+      'start "Checkout service" --service checkout --slo 99.9%',
+      ['start', actor, {...title, service: 'checkout', slo: '99.9%'}],
+    ],
     ['start --due=tomorrow "Checkout service"', ['start', actor, {...title, due: 'tomorrow'}]],
     ['start "Ask @bob --new"', ['start', actor, {...title, title: 'Ask @bob --new'}]],
     ['start Checkout @bob --here service', ['start', actor, {...title, reviewers: ['bob']}]],
@@ -107,10 +111,13 @@ describe('what is not understood changes nothing and says what to type', () => {
     ],
     ['deploy now', 'There is no command deploy. See what there is with `/prr help`.'],
     ['start X --nwe', 'There is no `--nwe` here. Did you mean `--new`?'],
-    ['start X —private', 'There is no `--private` here. There is: `--here, --new, --due, --template`'],
+    [
+      'start X —private',
+      'There is no `--private` here. There is: `--here, --new, --due, --service, --slo, --template`',
+    ],
     [
       'start X --constructor',
-      'There is no `--constructor` here. There is: `--here, --new, --due, --template`',
+      'There is no `--constructor` here. There is: `--here, --new, --due, --service, --slo, --template`',
     ],
     ['start X --template', '`--template` needs a value behind it, for example `--template mattermost-prr`'],
     [
@@ -119,7 +126,7 @@ describe('what is not understood changes nothing and says what to type', () => {
     ],
     [
       'start "X" Y',
-      'Y is not understood here. The command is: `/prr start "Title" [@reviewer …] [--here|--new] [--due 2026-12-01] [--template id]`',
+      'Y is not understood here. The command is: `/prr start "Title" [@reviewer …] [--here|--new] [--due 2026-12-01] [--service name] [--slo 99.9%] [--template id]`',
     ],
     ['start "X', 'The quote that starts at "X is not closed. Add a quote at its end.'],
     [

@@ -17,7 +17,7 @@ export interface ItemText {
  */
 export function itemText(typed: string): ItemText {
   const line = typed.trim();
-  const quoted = quotedAt(line, 0);
+  const quoted = line === '' ? null : quotedAt(line, 0);
   const end = quoted?.end ?? /^\S*/u.exec(line)?.[0].length ?? 0;
   const rest = line.slice(end).trim();
   const review = /^prr-\d{1,9}(?=\s|$)/iu.exec(rest)?.[0] ?? '';

@@ -1,11 +1,12 @@
-import type {Actions} from '../actions/types';
+import type {Actions, StartInput} from '../actions/types';
 import type {Renderings} from '../posts/renderings';
 import {Refusal} from '../review/refusal';
 import {answer, typed, type Command} from './command';
 import {usernames} from './usernames';
 import type {StartDialog} from './start_dialog';
 
-const usage = 'start "Title" [@reviewer …] [--here|--new] [--due 2026-12-01] [--template id]';
+const usage =
+  'start "Title" [@reviewer …] [--here|--new] [--due 2026-12-01] [--service name] [--slo 99.9%] [--template id]';
 
 export interface StartOptions {
   actions: Pick<Actions, 'start'>;
@@ -29,7 +30,14 @@ export function start({actions, dialog, renderings}: StartOptions): Command {
         await dialog.open(triggerId, t);
         return '';
       }
-      const flags = words.takeFlags({here: 'switch', new: 'switch', due: 'value', template: 'value'});
+      const flags = words.takeFlags({
+        here: 'switch',
+        new: 'switch',
+        due: 'value',
+        service: 'value',
+        slo: 'value',
+        template: 'value',
+      });
       if (flags.has('here') && flags.has('new')) throw new Refusal('commands.here-and-new');
       const reviewers = usernames(words.takeAll((word) => word.startsWith('@')).join(' '));
       const titled = words.quoted;
@@ -42,6 +50,7 @@ export function start({actions, dialog, renderings}: StartOptions): Command {
         where: flags.has('new') ? 'new' : 'here',
         reviewers,
         due: flags.get('due') ?? '',
+        ...given({service: flags.get('service'), slo: flags.get('slo')}),
       });
       const {review} = outcome;
       const {permalink} = await renderings.ofPeople([], locale, review.mattermostTeamId);
@@ -49,4 +58,11 @@ export function start({actions, dialog, renderings}: StartOptions): Command {
       return answer(call, {key: 'commands.started', params}, outcome.notes);
     },
   };
+}
+
+/** What is not given is left out. */
+function given(
+  facts: Partial<Record<'service' | 'slo', string | undefined>>,
+): Partial<Pick<StartInput, 'service' | 'slo'>> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== ''));
 }

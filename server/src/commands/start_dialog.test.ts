@@ -14,6 +14,8 @@ describe('start without arguments', () => {
       ['where', 'radio', 'here'],
       ['reviewers', 'text', ''],
       ['due', 'text', ''],
+      ['service', 'text', ''],
+      ['slo', 'text', ''],
     ]);
     for (const text of [Dialog.Title, ...Dialog.Elements.map(({DisplayName}) => DisplayName)]) {
       expect(Buffer.byteLength(text)).toBeLessThanOrEqual(24);
@@ -22,7 +24,7 @@ describe('start without arguments', () => {
 
   it('asks for a title where no dialog can be opened', async () => {
     expect(await setUp().type('start', '')).toBe(
-      'Say what the review is about: `/prr start "Title" [@reviewer …] [--here|--new] [--due 2026-12-01] [--template id]`',
+      'Say what the review is about: `/prr start "Title" [@reviewer …] [--here|--new] [--due 2026-12-01] [--service name] [--slo 99.9%] [--template id]`',
     );
   });
 });

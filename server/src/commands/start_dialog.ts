@@ -94,6 +94,8 @@ export class StartDialog {
       element('reviewers', {Optional: true, MaxLength: 150, Placeholder: '@alice @bob'}),
       // Text: what a date field is, only the newest servers and their apps know.
       element('due', {Optional: true, MaxLength: 10, Placeholder: '2026-12-01'}),
+      element('service', {Optional: true, MaxLength: 150, Placeholder: 'checkout'}),
+      element('slo', {Optional: true, MaxLength: 12, Placeholder: '99.9%'}),
     ];
   }
 }

@@ -44,6 +44,8 @@ export const startDialogBody = z.object({
       where: z.enum(['here', 'new']).nullish(),
       reviewers: z.string().nullish(),
       due: z.string().nullish(),
+      service: z.string().nullish(),
+      slo: z.string().nullish(),
     })
     .nullish(),
 });

@@ -27,6 +27,8 @@ export function dialogs({actions, announcer, rights}: DialogsOptions): Hono<Envi
       where: submission?.where ?? 'here',
       reviewers: usernames(submission?.reviewers ?? ''),
       due: submission?.due ?? '',
+      ...(submission?.service ? {service: submission.service} : {}),
+      ...(submission?.slo ? {slo: submission.slo} : {}),
     });
     const started = {key: 'http.started', params: {key: review.key, title: content.title}};
     await announcer.tell(actor.userId, {channelId: actor.channelId, rootId: ''}, [started, ...notes]);

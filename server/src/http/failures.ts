@@ -27,6 +27,8 @@ const dialogFields: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\.)title\b/u, 'title'],
   [/template/u, 'template'],
   [/(?:^|\.)due\b/u, 'due'],
+  [/^tier\./u, 'slo'],
+  [/^fact\./u, 'service'],
   [/reviewer|user/u, 'reviewers'],
 ];
 
