@@ -140,6 +140,10 @@ export class InPlaybooks {
     await this.call('PUT', itemPath(runId, await this.placeOf(runId, title)), body);
   }
 
+  async deleteItem(runId: string, title: string): Promise<void> {
+    await this.call('DELETE', itemPath(runId, await this.placeOf(runId, title)));
+  }
+
   /** @param userId '' for nobody */
   async assign(runId: string, title: string, userId: string): Promise<void> {
     const path = `${itemPath(runId, await this.placeOf(runId, title))}/assignee`;
@@ -204,7 +208,11 @@ export class InPlaybooks {
     return placeOf(await this.run(runId), title);
   }
 
-  private call<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T> {
+  private call<T>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<T> {
     return this.person.plugin<T>(PLAYBOOKS_ID, method, `/api/v0${path}`, body);
   }
 }

@@ -261,6 +261,29 @@ onEachBoard('who counts', () => {
       const text = await cardText(world.dave, review.card, approvedBy('SRE', 'alice'));
       expect(statesIn(text, 'SRE').toSorted()).toEqual(['done', 'skipped']);
     });
+
+    test('has more come first in a stricter tier, of which the channel is told, and fewer in a looser one', async () => {
+      const other = await startReview(world, 'Mandatory by tier');
+      const names = async (): Promise<number> =>
+        cardItems(await card(other)).filter(({text}) => text.endsWith('· mandatory')).length;
+      const before = await names();
+      expect(await says(world.alice, other, 'tier 1')).toContain('Only the DRI, a channel admin');
+      await says(world.dave, other, 'tier 99.9%');
+      await cardText(world.dave, other.card, 'Tier 2 (99.9 %)');
+      expect(await names()).toBeGreaterThan(before + 10);
+      await saidInThread(world.dave, other.card, '@dave has set the tier of');
+      for (const number of mandatory) {
+        await says(world.alice, other, `tick ${number}`);
+      }
+      const told = await toldPrivately(world.alice, other.channel, () =>
+        world.alice.createPost(other.channel.id, SRE_COMPLETED),
+      );
+      expect(textOf(told)).toContain('SRE cannot be signed off yet');
+      expect(await says(world.dave, other, 'tier 4')).toContain('are so no longer');
+      expect(await names()).toBe(before);
+      await signs(world.alice, other);
+      await cardText(world.dave, other.card, approvedBy('SRE', 'alice'));
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import type {DossierActions} from '../actions/dossier_actions';
 import type {Actions} from '../actions/types';
+import {shorten} from '../posts/markdown';
 import type {Renderings} from '../posts/renderings';
 import {findItem} from '../review/find_item';
 import {normaliseName} from '../review/names';
@@ -8,6 +9,9 @@ import type {ItemReport} from '../review/report';
 import type {Reported} from '../actions/types';
 import {typed, type Command} from './command';
 import {reviewHead} from './review_head';
+
+/** The server has a limit for posts. */
+const longestAnswer = 16_000;
 
 export interface AnswersOptions {
   actions: Pick<Actions, 'status'>;
@@ -36,8 +40,9 @@ export function answers({actions, dossier, renderings}: AnswersOptions): Command
         import('../posts/answers_text'),
       ]);
       const shown = wantedItems(found, wanted);
-      return [reviewHead(found, rendering), answersText(found, {...shown, hints, page}, rendering)].join(
-        '\n',
+      return shorten(
+        [reviewHead(found, rendering), answersText(found, {...shown, hints, page}, rendering)].join('\n'),
+        longestAnswer,
       );
     },
   };
@@ -61,10 +66,12 @@ export function item({actions, dossier, renderings}: AnswersOptions): Command {
         dossier.hintsOf(found),
         import('../posts/item_text'),
       ]);
-      return [
-        reviewHead(found, rendering),
-        itemText(found, wanted, hints.get(wanted.item.id), rendering),
-      ].join('\n');
+      return shorten(
+        [reviewHead(found, rendering), itemText(found, wanted, hints.get(wanted.item.id), rendering)].join(
+          '\n',
+        ),
+        longestAnswer,
+      );
     },
   };
 }

@@ -40,12 +40,22 @@ export function answersText(
     ({item, approvalOf}) => approvalOf === '' && (only !== 'open' || !of.has(item.id)),
   );
   const blocks: string[] = [];
+  if (only === 'all') {
+    for (const answer of gone) {
+      const head = t('answers.gone', {
+        title: plain(shorten(answer.title, shownTitle)),
+        ...saidBy(answer, rendering),
+      });
+      blocks.push([head, ...answerLines(answer, rendering, shownAnswer)].join('\n'));
+    }
+  }
   let section = '';
   for (const each of asking) {
     const head = each.sectionId === section ? [] : [`**${plain(each.sectionTitle)}**`];
     section = each.sectionId;
     const answer = of.get(each.item.id);
-    const hint = hints.get(each.item.id)?.evidence ?? '';
+    // Whoever looks at all of it does not answer it now.
+    const hint = only === 'all' ? '' : (hints.get(each.item.id)?.evidence ?? '');
     const lines =
       answer === undefined
         ? [
@@ -57,15 +67,6 @@ export function answersText(
             ...answerLines(answer, rendering, shownAnswer),
           ];
     blocks.push([...head, ...lines].join('\n'));
-  }
-  if (only === 'all') {
-    for (const answer of gone) {
-      const head = t('answers.gone', {
-        title: plain(shorten(answer.title, shownTitle)),
-        ...saidBy(answer, rendering),
-      });
-      blocks.push([head, ...answerLines(answer, rendering, shownAnswer)].join('\n'));
-    }
   }
   if (blocks.length === 0) return t(only === 'open' ? 'answers.none-open' : 'answers.none');
   const shown = pageOf(blocks, page);

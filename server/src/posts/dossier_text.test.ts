@@ -82,13 +82,12 @@ describe('answers', () => {
   };
   const view = withDossier(dossier);
 
-  it('are listed with what good evidence is where there is none', () => {
-    const hints = new Map([[itemAt(view, 1).item.id, {evidence: 'A picture.'}]]);
+  it('are listed, those to items that are gone first', () => {
+    const hints = new Map<string, {evidence: string}>();
     const text = answersText(view, {items: view.report.items, only: 'all', hints, page: 1}, rendering);
     expect(text.split('\n')).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^\*\*1\*\* .* · no answer yet$/),
-        '> *Good evidence:* A picture.',
         expect.stringMatching(/^\*\*2\*\* Runbook linked · answered by @dave, 2026-01-31 14:05 UTC$/),
         '> One line',
         '> and @\u200dall',
@@ -98,6 +97,16 @@ describe('answers', () => {
         'An item that is gone: Was removed · answered by @dave, 2026-01-31 14:05 UTC',
       ]),
     );
+  });
+
+  it('that are missing are listed with what good evidence is', () => {
+    const hints = new Map([[itemAt(view, 1).item.id, {evidence: 'A picture.'}]]);
+    const text = answersText(view, {items: view.report.items, only: 'open', hints, page: 1}, rendering);
+    expect(text.trimEnd().split('\n')).toEqual([
+      '**Scope**',
+      expect.stringMatching(/^\*\*1\*\* .* · no answer yet$/),
+      '> *Good evidence:* A picture.',
+    ]);
   });
 
   it('are shown whole with their item', () => {
@@ -120,8 +129,15 @@ describe('answers', () => {
   });
 
   it('never make an answer of ours longer than a post', () => {
+    const longLinks = Array.from({length: 20}, (_, place) => ({
+      kind: 'link' as const,
+      name: '*'.repeat(200),
+      url: `https://a.example/${String(place)}/${'('.repeat(500)}`,
+    }));
     const long = withDossier({
-      answers: [1, 2, 3].map((place) => answerTo(empty, place, {text: '*'.repeat(4000)})),
+      answers: [1, 2, 3].map((place) =>
+        answerTo(empty, place, {text: '*'.repeat(4000), evidence: longLinks}),
+      ),
     });
     const text = answersText(
       long,

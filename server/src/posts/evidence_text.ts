@@ -7,6 +7,7 @@ import type {Rendering} from './rendering';
 const BREAKS_OUT = /[()<>[\]\\"'`|\s]/gu;
 
 const shownName = 120;
+const longestLine = 4000;
 
 /** A link of people's: it leads where they said, and is called what they called it. */
 export function link(name: string, url: string): string {
@@ -31,14 +32,20 @@ export function prose(text: string): string[] {
   });
 }
 
-/** Evidence in one line. @param postId where its files are to be seen; '' for nowhere */
+/**
+ * Evidence in one line, as much of it as fits an answer of ours.
+ * @param postId where its files are to be seen; '' for nowhere
+ */
 export function evidenceLine(evidence: readonly Evidence[], postId: string, rendering: Rendering): string {
   const place = rendering.permalink(postId);
   const names = evidence.map((each) => {
     if (each.kind === 'link') return link(each.name, each.url);
     return place === '' ? plain(each.name) : link(each.name, place);
   });
-  return `📎 ${names.join(', ')}`;
+  let length = 0;
+  const shown = names.filter((name) => (length += name.length) <= longestLine);
+  const hidden = names.length - shown.length;
+  return `📎 ${[...shown, ...(hidden > 0 ? [rendering.t('answers.more-evidence', {count: hidden})] : [])].join(', ')}`;
 }
 
 /** As `plain`, with the spaces at both ends that keep it from the links beside it. */
