@@ -105,9 +105,9 @@ onEachBoard('starting', () => {
       expect(announcement?.root_id).toBe(card.id);
       const lines = announcement?.message.split('\n') ?? [];
       expect(lines.filter((line) => /^(SRE|Platform|Security):/.test(line))).toEqual([
-        'SRE: @alice',
-        'Platform: @bob',
-        'Security: @carol',
+        'May sign for SRE: @alice',
+        'May sign for Platform: @bob',
+        'May sign for Security: @carol',
       ]);
       expect(announcement?.message).not.toMatch(/@(channel|all|here)\b/);
     });

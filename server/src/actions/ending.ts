@@ -1,5 +1,6 @@
 import {BoardAway} from '../boards/board';
 import type {Message} from '../posts/announcer';
+import {itemNumbers} from '../posts/item_numbers';
 import {keptOpen} from '../review/closing';
 import {openCommentsNote} from '../signoff/closing_messages';
 import {assertMay} from '../review/may';
@@ -12,7 +13,7 @@ export async function close({actor, work, roles}: Change, caretaker: Caretaker):
   assertMay('close', roles);
   const {openUnowned} = work.report;
   await caretaker.close(work, actor.userId);
-  const numbers = openUnowned.map(({number}) => number).join(', ');
+  const numbers = itemNumbers(openUnowned);
   return [
     ...(openUnowned.length === 0
       ? []

@@ -44,6 +44,10 @@ export function answer({dossier, dialog, renderings}: AnswerOptions): Command {
       const {actor, triggerId, locale, t} = call;
       const {item, review, text} = parts(call.text, usage);
       const flag = /^(?:--|[—–―])(thread|withdraw)$/iu.exec(text)?.[1]?.toLowerCase() ?? '';
+      // A misspelt flag is no answer; words behind it are.
+      if (flag === '' && /^(?:--|[—–―])\p{L}[\p{L}-]*$/u.test(text)) {
+        throw new Refusal('commands.unknown-flag', {flag: text, known: '--thread, --withdraw'});
+      }
       if (text === '' && triggerId !== '') {
         await dialog.open({actor, triggerId, locale, t}, review, item);
         return '';

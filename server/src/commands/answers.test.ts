@@ -46,6 +46,22 @@ describe('answers', () => {
     );
   });
 
+  it('to untick of what is open already claim no change', async () => {
+    const {actions, type} = setUp();
+    const params = {number: 2, item: 'Runbook linked'};
+    actions.outcome = {...sampleOutcome(), notes: [{key: 'item.already-open', params}]};
+    expect(await type('untick 2')).toBe('Item 2, “Runbook linked”, is open already.');
+  });
+
+  it('to set name the tier, as to tier', async () => {
+    const {actions, type} = setUp();
+    const notes = [{key: 'tier.mandatory', params: {count: 3, more: 1, fewer: 0}}];
+    actions.outcome = {...sampleOutcome(), notes};
+    const said = await type('tier 1');
+    expect(said).toContain('3 items are mandatory. One became so.');
+    expect(await type('set tier 1')).toBe(said);
+  });
+
   it('to status is the card’s summary', async () => {
     expect(await setUp().type('status')).toBe(
       [

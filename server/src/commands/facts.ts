@@ -1,11 +1,11 @@
 import type {DossierActions} from '../actions/dossier_actions';
-import type {Actions} from '../actions/types';
+import type {Actions, Outcome} from '../actions/types';
 import {plain} from '../posts/markdown';
 import type {Renderings} from '../posts/renderings';
 import {dossierOf} from '../review/dossier';
 import {missingFields} from '../review/facts';
 import {Refusal} from '../review/refusal';
-import {answer, typed, type Command} from './command';
+import {answer, typed, type Call, type Command} from './command';
 import {reviewHead} from './review_head';
 
 export interface FactsOptions {
@@ -26,10 +26,14 @@ export function tier({dossier}: Pick<FactsOptions, 'dossier'>): Command {
       const value = call.words.takeRest();
       if (value === '') throw new Refusal('commands.missing-tier', {usage: typed(usage)});
       const outcome = await dossier.setTier(call.actor, review, value);
-      const {tier: is, slo} = dossierOf(outcome.review);
-      return answer(call, {key: 'tier.set', params: {key: outcome.review.key, tier: is, slo}}, outcome.notes);
+      return tierAnswer(call, outcome);
     },
   };
+}
+
+function tierAnswer(call: Call, {review, notes}: Pick<Outcome, 'review' | 'notes'>): string {
+  const {tier: is, slo} = dossierOf(review);
+  return answer(call, {key: 'tier.set', params: {key: review.key, tier: is, slo}}, notes);
 }
 
 /** `/prr set service checkout`, `/prr set stage launch`. */
@@ -48,6 +52,7 @@ export function set({dossier}: Pick<FactsOptions, 'dossier'>): Command {
       const value = call.words.takeRest();
       if (field === '' || value === '') throw new Refusal('commands.missing-fact', {usage: typed(usage)});
       const outcome = await dossier.setFact(call.actor, review, field, value);
+      if (outcome.notes.some(({key}) => key === 'tier.mandatory')) return tierAnswer(call, outcome);
       const [first, ...others] = outcome.notes;
       return first === undefined ? '' : answer(call, first, others);
     },

@@ -52,6 +52,9 @@ export function gap(options: GapOptions): Command {
     run: async (call) => {
       const first = call.words.take() ?? '';
       const verb = (Object.keys(usages) as Verb[]).find((each) => each === first.toLowerCase());
+      if (verb !== undefined && call.words.empty) {
+        throw new Refusal('commands.missing-gap-id', {usage: typed(usages[verb])});
+      }
       // An item may be called so: a change of a gap names the gap.
       return verb !== undefined && GAP.test(call.words.peek())
         ? alter(call, verb, options)

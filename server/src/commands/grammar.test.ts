@@ -143,8 +143,14 @@ describe('what is not understood changes nothing and says what to type', () => {
     ],
     [
       'assign 2 bob',
-      'bob does not say who is to have the item. Write a user name with its @ at the end, or nobody: `/prr assign <number or text> <@user or nobody> [PRR-12]`',
+      'bob does not say who is to have the item. End with a user name and its @, for example @bob, or with nobody: `/prr assign <number or text> <@user or nobody> [PRR-12]`',
     ],
+    [
+      'answer',
+      'Say which item, by its number or a part of its text: `/prr answer <number or "text"> [PRR-12] [text with links | link to a post | --thread | --withdraw]`. The numbers are in `/prr items`.',
+    ],
+    ['answer 2 --tread', 'There is no `--tread` here. There is: `--thread, --withdraw`'],
+    ['gap done', 'Say which gap, by its number in `/prr gaps`: `/prr gap done <G1> [PRR-12]`'],
     ['close it', 'it is not understood here. The command is: `/prr close [PRR-12]`'],
     [
       'cancel',

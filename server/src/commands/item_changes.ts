@@ -50,6 +50,8 @@ export function untick(actions: Pick<Actions, 'untick'>): Command {
       const item = required(call.words.take(), usage);
       const review = call.words.takeReviewKey();
       const outcome = await actions.untick(call.actor, review, item, call.words.takeRest());
+      const [first, ...others] = outcome.notes;
+      if (first?.key === 'item.already-open') return answer(call, first, others);
       return answer(call, changed('commands.unticked', outcome, item), outcome.notes);
     },
   };

@@ -31,6 +31,10 @@ describe('tokenize', () => {
     expect(words(line)).toEqual(expected);
   });
 
+  it('finds no quote in a value that is empty', () => {
+    expect(words('start X --template=')).toEqual(['start', 'X', '--template=']);
+  });
+
   it('says which quote is not closed', () => {
     expect(() => tokenize('start "Checkout @bob')).toThrow(
       new Refusal('commands.unclosed-quote', {value: '"Checkout @bob'}),

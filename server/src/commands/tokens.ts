@@ -26,6 +26,8 @@ export interface Quoted {
 
 /** Reads from an opening quote to the one that closes it: the next of its kind that ends a word. */
 export function quotedAt(line: string, start: number): Quoted | null {
+  // An empty text would be found in all of them.
+  if (start >= line.length) return null;
   const family = quotes.find((kind) => kind.includes(line.charAt(start)));
   if (family === undefined) return null;
   let text = '';

@@ -11,8 +11,8 @@ test.each([
     [sampleTeam('sre', 'SRE', {members: [alice]}), sampleTeam('platform', 'Platform')],
     [
       '@dave has started the review PRR-12 “Checkout”. When your team is done, write it here in plain words, for example “SRE review is completed”.',
-      'SRE: @alice',
-      'Platform: nobody yet',
+      'May sign for SRE: @alice',
+      'May sign for Platform: nobody yet',
     ],
   ],
   [
