@@ -5,6 +5,7 @@ import {
   approve,
   BOT,
   cardText,
+  recordText,
   saidInThread,
   type SeenReview,
   startReview,
@@ -96,7 +97,7 @@ onEachBoard('review comments', () => {
     ).rejects.toBeInstanceOf(HttpProblem);
   });
 
-  test('are addressed, which their author hears of and can contradict; closing names the open ones', async () => {
+  test('are addressed, which their author hears of and can contradict; closing names the open ones, and the record has all', async () => {
     const {bob, carol, dave} = world;
     const {channel, card} = review;
     const [restore] = (await dave.posts(channel.id)).filter(({message}) => message === 'Never mind.');
@@ -114,6 +115,10 @@ onEachBoard('review comments', () => {
     const grace = await saidInThread(dave, card, 'closes by itself');
     expect(textOf(grace)).toContain('C1, C4');
     expect(await type(dave, channel, '/prr close')).toContain('Nobody has addressed the comments C1, C4 yet');
+    const record = await recordText(dave, card);
+    for (const words of ['The restore was never timed.', 'Everybody, today.', 'The quota is a guess']) {
+      expect(record).toContain(words);
+    }
     expect(await type(dave, channel, `/prr addressed C4 ${review.key} measured`)).toContain('is addressed');
     expect(await type(dave, channel, `/prr comments ${review.key}`)).toContain('1 of 4 comments open.');
   });

@@ -19,6 +19,8 @@ interface Attempt {
   beforeAs?: 'alice';
   /** … and this afterwards, so that the next finds the review as it was. */
   after?: string | ((answer: string) => string);
+  /** The system admin is not in the channel, which ticking on the board may have brought them into. */
+  adminFromOutside?: true;
   /** Tried on the review that every team has approved. */
   approved?: true;
 }
@@ -101,7 +103,7 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
     },
   },
   'address-comment': {
-    addressed: {typed: 'addressed C1 KEY walked', says: 'is addressed'},
+    addressed: {typed: 'addressed C1 KEY walked', says: 'C1'},
   },
   'reopen-comment': {
     'comment reopen': {
@@ -182,7 +184,9 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
       says: 'is removed',
     },
   },
-  accept: {accept: {typed: 'accept KEY walked', says: 'You answer for running'}},
+  accept: {
+    accept: {typed: 'accept KEY walked', says: 'You answer for running', adminFromOutside: true},
+  },
   'accept-handover': {
     'handover accept': {typed: 'handover accept KEY', says: 'has no steps of a handover'},
   },
@@ -245,7 +249,7 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
       says: '@bob stands in for SRE no longer',
     },
   },
-  'stand-in-list': {'stand-in list': {typed: 'stand-in list', says: ''}},
+  'stand-in-list': {'stand-in list': {typed: 'stand-in list', says: 'Nobody stands in'}},
   'reviewer-list': {'reviewer list': {typed: 'reviewer list KEY', says: 'Who is asked to review'}},
   'reviewer-answer': {
     'reviewer accept': {
@@ -367,6 +371,10 @@ function personFor(action: Action, role: Role): Client {
 async function outcomeOf(attempt: Attempt, role: Role, person: Client): Promise<string> {
   const {typed, says, before, beforeAs = 'admin', after} = attempt;
   const review = attempt.approved ? approved : walked;
+  if (attempt.adminFromOutside && role === 'system-admin') {
+    const members = await world.admin.memberIds(review.channel.id);
+    if (members.includes(person.id)) await person.removeMember(review.channel.id, person.id);
+  }
   const named = (command: string): string => `/prr ${command.replace('KEY', review.key)}`;
   // Outsiders name the review from elsewhere; without its name there is only the channel itself.
   const elsewhere = role === 'outsider' && !/^(?:start|setup|rehearse)\b/.test(typed);
