@@ -85,16 +85,19 @@ export class ReReview {
       throw new Refusal('re-review.day-missing');
     }
     const day = isoDay(at, zone);
-    // First: a review that has a day has somebody who will be told of it.
+    // First: a review that has a day has somebody who will be told of it. Until it is saved the day before stays.
     const reminder = {reviewId: work.review.id, at, day};
-    await this.queue.put(work.review.id, reminder, now, Math.max(now, morningOf(at, zone)));
+    await this.queue.put(jobOf(work.review.id, at), reminder, now, Math.max(now, morningOf(at, zone)));
+    const before = dossierOf(work.review).reReviewAt;
     await this.save(work, userId, at, day);
+    if (before !== at) await this.queue.remove(jobOf(work.review.id, before));
     return [{key: 're-review.planned', params: {key: work.review.key, day, zone}}];
   }
 
   private async forget(work: Work, {userId}: Actor): Promise<Message[]> {
+    const before = dossierOf(work.review).reReviewAt;
     await this.save(work, userId, 0, '');
-    await this.queue.remove(work.review.id);
+    await this.queue.remove(jobOf(work.review.id, before));
     return [{key: 're-review.forgotten', params: {key: work.review.key}}];
   }
 
@@ -170,4 +173,9 @@ export class ReReview {
       }
     }
   }
+}
+
+/** Each day has a job of its own: none is lost when the process dies before another day is saved. */
+function jobOf(reviewId: string, at: number): string {
+  return `${reviewId}-${String(at)}`;
 }

@@ -1,4 +1,5 @@
 import type {FakeUser} from '../../test/fakes/mattermost';
+import {Life} from '../../test/fakes/mortal';
 import {finished, type Node, World} from '../../test/fakes/world';
 import type {Review} from '../review/types';
 import type {RecordQuery} from './record_search';
@@ -219,6 +220,41 @@ describe('a service that is to be reviewed again', () => {
     await at(Date.UTC(2027, 11, 2));
     expect(said()).toEqual([]);
   });
+
+  it('reminds of the day that stands when the process dies before another is saved', async () => {
+    const {dave} = world;
+    const review = await closed();
+    await finished(node.recordActs.reReview.set(world.actor(dave), review.key, '2027-11-01'));
+    const calls = await setOn(new Life());
+    let kept = 0;
+    for (let dieAt = 1; dieAt <= calls; dieAt++) {
+      world.stop();
+      jest.setSystemTime(Date.UTC(2026, 10, 24, 12));
+      world = new World();
+      world.policy.closing = 'ask';
+      node = world.node();
+      const {id, key} = await closed();
+      await finished(node.recordActs.reReview.set(world.actor(world.dave), key, '2027-11-01'));
+      await setOn(new Life(dieAt));
+      const now = (await finished(node.engine.reviews.get(id)))!;
+      const day = new Date(now.dossier!.reReviewAt - 1).toISOString().slice(0, 10);
+      kept += day === '2027-11-01' ? 1 : 0;
+      await at(Date.UTC(2027, 10, 1, 13));
+      await at(Date.UTC(2027, 11, 1, 13));
+      expect({dieAt, days: said().map(({messages}) => messages[0]?.params['day'])}).toEqual({
+        dieAt,
+        days: [day],
+      });
+    }
+    expect([kept > 3, kept < calls]).toEqual([true, true]);
+  }, 60_000);
+
+  /** @returns how many calls it took */
+  async function setOn(life: Life): Promise<number> {
+    const mortal = world.node(life);
+    await outcome(mortal.recordActs.reReview.set(world.actor(world.dave), 'PRR-1', '2027-12-01'));
+    return life.calls;
+  }
 
   it('reminds the channel’s admins and who closed it, when its DRI is gone', async () => {
     const {dave, erin, admin, channel, mattermost} = world;

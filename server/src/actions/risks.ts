@@ -37,7 +37,9 @@ export class Risks {
   /** Looks at the gap when its time is over, also when it is accepted for longer meanwhile. */
   async watch(risk: Risk): Promise<void> {
     const {queue, clock} = this.options;
-    await queue.put(`${risk.reviewId}:${risk.gapId}`, risk, clock.now(), risk.until);
+    const {reviewId, gapId, until} = risk;
+    // Each day has a job of its own: should this one not be stored, the one before still is watched.
+    await queue.put(`${reviewId}:${gapId}:${String(until)}`, risk, clock.now(), until);
   }
 
   /** Says once to who carries the risk, and in the card's thread, that the gap is open again. */

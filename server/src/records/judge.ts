@@ -1,7 +1,7 @@
 import {sha256} from './canonical';
 import {differences, differentLines} from './differences';
 import {decode, isObject, keyIdOf, sealOf} from './envelope';
-import type {RecordHead} from './record_store';
+import {ContentMissing, type RecordHead} from './record_store';
 
 const MOST_PATHS = 10;
 
@@ -45,8 +45,12 @@ export async function judge(bytes: Uint8Array, fileName: string, known: Known): 
     return head.erased === null ? judgeStored(head, heads, known) : {kind: 'erased', head, same: true};
   }
   const own = sealOf(read.json, known.publicKey);
-  const stored = head === undefined || head.erased !== null ? null : await known.content(head, head.json);
-  const paths = stored === null ? [] : differences(jsonOf(stored), read.json, MOST_PATHS);
+  const stored = head === undefined || head.erased !== null ? null : await storedOf(head, head.json, known);
+  if (head !== undefined && stored === 'missing') {
+    return {kind: 'damaged', head, because: 'content'};
+  }
+  const paths =
+    stored === null || stored === 'missing' ? [] : differences(jsonOf(stored), read.json, MOST_PATHS);
   if (named.publicKey !== known.publicKey && sealOf(read.json, named.publicKey).signature) {
     return {kind: 'foreign', key: named.key, keyId: keyIdOf(named.publicKey), claimed: head ?? null, paths};
   }
@@ -115,9 +119,26 @@ async function judgeText(bytes: Uint8Array, fileName: string, known: Known): Pro
     return {kind: 'erased', head, same: false};
   }
   const file = text.trimStart().startsWith('{') ? head.json : head.markdown;
-  const stored = new TextDecoder().decode(await known.content(head, file));
-  const lines = differentLines(stored, text, MOST_PATHS);
+  const stored = await storedOf(head, file, known);
+  if (stored === 'missing') {
+    return {kind: 'damaged', head, because: 'content'};
+  }
+  const lines = differentLines(new TextDecoder().decode(stored), text, MOST_PATHS);
   return {kind: 'changed', head, paths: [], lines, resealed: false};
+}
+
+/** `missing` also for what is stored and is not what was recorded. */
+async function storedOf(
+  head: RecordHead,
+  file: RecordHead['json'],
+  known: Known,
+): Promise<Uint8Array | 'missing'> {
+  try {
+    return await known.content(head, file);
+  } catch (error) {
+    if (error instanceof ContentMissing) return 'missing';
+    throw error;
+  }
 }
 
 function jsonOf(bytes: Uint8Array): unknown {

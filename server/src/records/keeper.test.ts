@@ -278,6 +278,9 @@ describe('a file', () => {
     const part = `recorded-${head.reviewId}-1-${json.sha256.slice(0, 20)}-0`;
     kv.setWithOptions(part, encode(forged()), {Atomic: false, OldValue: null, ExpireInSeconds: 0});
     expect(await judged(bytes)).toMatchObject({kind: 'damaged', because: 'content'});
+    // Another file can be compared with nothing then, which is said as well.
+    expect(await judged(encode(forged()))).toMatchObject({kind: 'damaged', because: 'content'});
+    expect(await judged(bytesOf('{"prr-record"'))).toMatchObject({kind: 'damaged', because: 'content'});
   });
 });
 
@@ -306,4 +309,24 @@ test('what was erased stays in the chain, and says who erased it', async () => {
     kind: 'genuine',
     head: {previous: head!.digest},
   });
+});
+
+test('a node that was slower than another and its erasing leaves nothing of the content behind', async () => {
+  const review = await closed();
+  const {store} = node.records;
+  const [head] = await store.of(review.id);
+  const markdown = await finished(store.content(head!, head!.markdown));
+  const late = {
+    ...head!,
+    json: {name: head!.json.name, bytes: bytesOf('late')},
+    markdown: {name: head!.markdown.name, bytes: markdown},
+  };
+  const parts = () => world.mattermost.kv.keys().filter((key) => key.startsWith(`recorded-${review.id}-1-`));
+  const before = parts();
+  expect(await finished(store.create(late))).toBe(false);
+  expect(parts()).toEqual(before);
+  expect(await judged(await jsonOf(head!))).toMatchObject({kind: 'genuine'});
+  await finished(store.erase(review.id, 1, {by: world.admin.Id, name: 'admin', at: 1, reason: 'asked to'}));
+  await finished(store.create(late));
+  expect(parts()).toEqual([]);
 });

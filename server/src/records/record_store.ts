@@ -92,7 +92,30 @@ export class RecordStore {
       markdown: await this.write(id, markdown),
       erased: null,
     };
-    return this.heads.create(id, stored);
+    const isNew = await this.heads.create(id, stored);
+    if (!isNew) {
+      await this.discard(stored);
+    }
+    return isNew;
+  }
+
+  /** Content that did not become the record goes again: also where the one that is there was erased meanwhile. */
+  private async discard({reviewId, number, json, markdown}: RecordHead): Promise<void> {
+    const head = await this.headNow(reviewId, number);
+    if (head === null) {
+      return;
+    }
+    const kept = head.erased === null ? [head.json.sha256, head.markdown.sha256] : [];
+    const others = [json, markdown].filter(({sha256: digest}) => !kept.includes(digest));
+    await this.clear(nameOf(reviewId, number), others);
+  }
+
+  private async clear(id: string, files: readonly StoredFile[]): Promise<void> {
+    for (const file of files) {
+      for (let part = 0; part < file.parts; part++) {
+        await this.options.kv.set(partKey(id, file.sha256, part), null);
+      }
+    }
   }
 
   /** The bytes of one of its files. @throws ContentMissing also when they are not those that were stored */
@@ -127,11 +150,7 @@ export class RecordStore {
     );
     if (head !== null) {
       const written = (await this.written.fresh(id)).value?.files ?? [];
-      for (const file of [head.json, head.markdown, ...written]) {
-        for (let part = 0; part < file.parts; part++) {
-          await this.options.kv.set(partKey(id, file.sha256, part), null);
-        }
-      }
+      await this.clear(id, [head.json, head.markdown, ...written]);
     }
     return head;
   }

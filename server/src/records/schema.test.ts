@@ -209,3 +209,16 @@ function leaves(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
 }
+
+test('an answer stays with its item where the board has given that another id since', () => {
+  const view = fullView();
+  const dossier = view.review.dossier!;
+  const answers = dossier.answers.map((answer) =>
+    answer.itemId === 'i2' ? {...answer, itemId: 'i2-before', title: 'Runbook linked'} : answer,
+  );
+  const {items} = snapshot({...view, review: {...view.review, dossier: {...dossier, answers}}}).record;
+  expect(items.find(({title}) => title === 'Runbook linked')?.answer).toMatchObject({kind: 'answered'});
+  expect(items.filter(({state}) => state === 'removed').map(({title}) => title)).toEqual([
+    'An item that was taken off',
+  ]);
+});

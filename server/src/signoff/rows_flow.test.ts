@@ -1,3 +1,4 @@
+import {BoardRefused} from '../boards/board';
 import {waitsFor} from '../review/review_row';
 import {Life} from '../../test/fakes/mortal';
 import {finished, type Node, World} from '../../test/fakes/world';
@@ -68,6 +69,27 @@ test('reviews that an older version has stored get their rows at the next start'
   next.engine.stop();
   expect(await lines(next)).toEqual(before);
   expect(before).toHaveLength(2);
+});
+
+test.each([
+  ['is not let see', () => new BoardRefused('not a member'), ['PRR-2', 'PRR-1']],
+  ['cannot read', () => new Error('no idea'), ['PRR-2']],
+])('one review that our bot %s holds up no other', async (_how, error, keys) => {
+  const node = world.node();
+  const first = await world.started(node, 'First');
+  await world.started(node, 'Second');
+  for (const key of world.mattermost.kv.keys().filter((name) => name.startsWith('rows-'))) {
+    world.mattermost.kv.setWithOptions(key, null, {Atomic: false, OldValue: null, ExpireInSeconds: 0});
+  }
+  const next = world.node(new Life(), (board) => {
+    const read = board.read.bind(board);
+    board.read = (ref) => (ref === first.board.ref ? Promise.reject(error()) : read(ref));
+    return board;
+  });
+  next.engine.start();
+  await jest.advanceTimersByTimeAsync(30_000);
+  next.engine.stop();
+  expect((await lines(next)).map((line) => line.split(' ')[0])).toEqual(keys);
 });
 
 test('a process that dies while a review is cancelled: its row says so all the same', async () => {

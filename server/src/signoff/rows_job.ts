@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import {z} from 'zod';
+import {BoardRefused} from '../boards/board';
 import {rememberedContent, withoutApprovals} from '../review/remembered';
 import {peopleOfRow, type ReviewRow, rowOf} from '../review/review_row';
 import {reportOn} from '../review/report_on';
@@ -59,10 +60,14 @@ export class RowsJob {
     });
   }
 
-  /** @param below numbers from here on have their rows */
+  /**
+   * A review whose row cannot be made holds up no other: it is tried again once the rest is done.
+   * @param below numbers from here on have their rows
+   */
   private async run(below: number): Promise<void> {
     const {reviews, rows, clock} = this.options;
     const until = clock.now() + RUN_MS;
+    const failures: unknown[] = [];
     const all = (await reviews.everything()).filter(({number}) => number < below);
     for (let start = 0; start < all.length; start += LOOKED_FOR) {
       const some = all.slice(start, start + LOOKED_FOR);
@@ -73,8 +78,15 @@ export class RowsJob {
       }
       const missing = new Set(await rows.missing(some.map(({number}) => number)));
       const limit = pLimit(AT_ONCE);
-      const made = some.filter(({number}) => missing.has(number)).map(({id}) => limit(() => this.rowOf(id)));
-      await rows.fill((await Promise.all(made)).flatMap((row) => row ?? []));
+      const made = await Promise.allSettled(
+        some.filter(({number}) => missing.has(number)).map(({id}) => limit(() => this.rowOf(id))),
+      );
+      await rows.fill(made.flatMap((each) => (each.status === 'fulfilled' ? (each.value ?? []) : [])));
+      failures.push(...made.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : [])));
+    }
+    const [failure] = failures;
+    if (failure !== undefined) {
+      throw new Error(`${String(failures.length)} reviews have no row yet`, {cause: failure});
     }
   }
 
@@ -91,7 +103,8 @@ export class RowsJob {
       const others = await desk.membershipsOf(peopleOfRow(review));
       return rowOf(review, report, teams, new Map([...memberships, ...others]));
     } catch (error) {
-      if (!isWithoutBoard(error)) {
+      // Also a run that our bot may not see any more: what was seen last says enough.
+      if (!isWithoutBoard(error) && !(error instanceof BoardRefused)) {
         throw error;
       }
       return this.unseen(review);
