@@ -1,4 +1,5 @@
 import type {Announcer, Message} from '../posts/announcer';
+import {shorten} from '../posts/markdown';
 import type {Absences} from '../reviewers/absences';
 import {dossierOf, type Reviewer} from '../review/dossier';
 import {assertMay} from '../review/may';
@@ -25,6 +26,9 @@ import type {Doorman} from './doorman';
 import type {Server, User} from './ports';
 import type {Actor, Outcome, ReviewName} from './types';
 import {usersNamed} from './user_names';
+
+/** It is shown in lists and records. */
+const LONGEST_REASON = 500;
 
 export interface ReviewerActionsOptions {
   changes: Changes;
@@ -138,7 +142,11 @@ export class ReviewerActions {
    */
   async decline(actor: Actor, name: ReviewName, teamName: string, reason: string): Promise<Outcome> {
     return this.change(actor, name, (change) =>
-      this.leaving(change, teamName, {state: 'declined', at: change.work.now(), reason: reason.trim()}),
+      this.leaving(change, teamName, {
+        state: 'declined',
+        at: change.work.now(),
+        reason: shorten(reason.trim(), LONGEST_REASON),
+      }),
     );
   }
 

@@ -8,6 +8,7 @@ import {
   sampleTime,
   sampleView,
 } from '../../test/fakes/sample_review';
+import {EMPTY_DOSSIER, type Reviewer} from '../review/dossier';
 import {editedPlaybookNote} from '../review/edited_playbook';
 import {leftOutNote} from '../review/teams_left_out';
 import type {ReviewView} from '../review/types';
@@ -232,6 +233,31 @@ describe('the card', () => {
     const t: Rendering['t'] = (key, params) => (key === 'language' ? language : rendering.t(key, params));
     const {attachments} = renderCard(view, sampleReport(view), {...rendering, t});
     expect(attachments[0]!.text.split('\n')).toContain(line);
+  });
+
+  it('says that it is overdue, until every team has approved', () => {
+    const late = {dueAt: Date.UTC(2026, 0, 2), closing: {phase: 'asked' as const, dueAt: 0}};
+    const after = {...rendering, now: Date.UTC(2026, 0, 3)};
+    const text = (view: ReviewView) => renderCard(view, sampleReport(view), after).attachments[0]?.text ?? '';
+    expect(text(sampleView(late))).toContain('⏰ Overdue: approvals were due by Jan 1, 2026');
+    expect(text(sampleView({dueAt: Date.UTC(2026, 0, 4)}))).toContain('Approvals are due by Jan 3, 2026');
+    expect(text(approvedView(late))).not.toContain('Overdue');
+  });
+
+  it('says of each team that has not approved who is asked to review, and who has said yes', () => {
+    const asked = (teamId: string, userId: string, state: Reviewer['state']): Reviewer => ({
+      ...{teamId, userId, state, by: '', at: sampleTime, stateAt: sampleTime, reason: ''},
+    });
+    const reviewers = [
+      asked('sre', 'alice', 'proposed'),
+      asked('sre', 'bob', 'declined'),
+      asked('platform', 'carol', 'accepted'),
+    ];
+    const dossier = {...EMPTY_DOSSIER, reviewers};
+    expect(read(sampleView({dossier}))).toMatch(
+      /⬜ \*\*SRE\*\* is waiting.* · reviewer @alice \(asked\)\n⬜ \*\*Platform\*\* .* · reviewer @carol \(accepted\)\n/,
+    );
+    expect(read(approvedView({dossier}))).not.toContain('reviewer @');
   });
 
   it('no longer says by when once it is over', () => {

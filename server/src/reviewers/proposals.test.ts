@@ -25,7 +25,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-async function start(changes: {reviewers?: string[]} = {}, by = world.dave) {
+async function start(changes: {reviewers?: string[]; due?: string} = {}, by = world.dave) {
   const input = {title: 'Checkout to production', templateId: '', where: 'here' as const, reviewers: []};
   return finished(node.actions.start(world.actor(by), {...input, ...changes}));
 }
@@ -257,3 +257,13 @@ test('a process that dies while a review starts tells everybody once', async () 
     mortal.stop();
   }
 }, 120_000);
+
+test('a review that is overdue has its card drawn anew, without anybody doing anything', async () => {
+  const {review} = await start({due: '2026-11-24'});
+  const update = jest.spyOn(world.chat, 'updateCard');
+  node.engine.start();
+  await jest.advanceTimersByTimeAsync(review.dueAt - Date.now() - 60_000);
+  expect(update).not.toHaveBeenCalled();
+  await jest.advanceTimersByTimeAsync(90_000);
+  expect(update).toHaveBeenCalledTimes(1);
+});
