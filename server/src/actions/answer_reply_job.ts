@@ -1,6 +1,6 @@
 import type {Announcer, Message} from '../posts/announcer';
 import {answersOn, checkAnswer, itemOf, ofParts, withAnswer, withoutAnswer} from '../review/answers';
-import {type Answer, type AnswerPart, dossierOf, FROM_FRAMEWORK} from '../review/dossier';
+import {type Answer, type AnswerPart, dossierOf} from '../review/dossier';
 import {assertMay} from '../review/may';
 import {Refusal} from '../review/refusal';
 import type {ItemReport} from '../review/report';
@@ -98,8 +98,8 @@ export class AnswerReplyJob {
         await work.touch();
         return true;
       }
-      // What a framework has answered is nobody's: a person's word takes its place.
-      const own = before?.from === FROM_FRAMEWORK ? null : before;
+      // What a framework or an earlier review has answered gives way to somebody of this one.
+      const own = before?.from === undefined ? before : null;
       if (own !== null && (own.by !== reply.userId || own.kind !== 'answered')) return false;
       assertMay('answer', await doorman.rolesIn(work.review.channelId, reply.userId, work.review));
       const earlier = own === null ? [] : (own.parts ?? [said(own)]);

@@ -204,6 +204,20 @@ describe.each(['builtin', 'playbooks'] as const)('answers, on the board %s', (bo
     expect(await answerTo()).toBeUndefined();
   });
 
+  test('in its thread take the place of what was carried over from another review', async () => {
+    await finished(answers());
+    const {value: stored} = await finished(node.engine.reviews.hold(review.id));
+    const carried = dossierOf(stored!).answers.map((answer) => ({...answer, from: 'PRR-0'}));
+    await finished(
+      node.engine.desk.work(review.id, (work) =>
+        work.save({...work.review, dossier: {...dossierOf(work.review), answers: carried}}),
+      ),
+    );
+    await world.writes(node, world.erin, 'it is another now', {RootId: await thread()});
+    expect(await answerTo()).toMatchObject({by: world.erin.Id, text: 'it is another now'});
+    expect((await answerTo())?.from).toBeUndefined();
+  });
+
   test('in its thread may sign off as well', async () => {
     if (board === 'playbooks') await finished(world.playbooks.ui(world.alice.Id).join(review.board.ref));
     await world.writes(node, world.alice, 'SRE review is completed', {RootId: await thread()});

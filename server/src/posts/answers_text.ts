@@ -1,5 +1,5 @@
 import {answersOn} from '../review/answers';
-import type {Answer} from '../review/dossier';
+import {type Answer, FROM_FRAMEWORK} from '../review/dossier';
 import type {ItemReport, ReviewReport} from '../review/report';
 import type {ReviewView} from '../review/types';
 import {evidenceLine, prose} from './evidence_text';
@@ -80,9 +80,10 @@ export function answersText(
 }
 
 /** Who has said it, and when. */
-export function saidBy({by, at, kind, from = ''}: Answer, {person}: Rendering): Record<string, string> {
+export function saidBy({by, at, kind, from}: Answer, {person}: Rendering): Record<string, string> {
   const na = String(kind === 'not-applicable');
-  return {by: by === '' ? '' : person(by), at: moment(at), na, from: plain(from)};
+  const origin = from === undefined ? 'here' : from === FROM_FRAMEWORK ? 'framework' : 'review';
+  return {by: by === '' ? '' : person(by), at: moment(at), na, origin, from: plain(from ?? '')};
 }
 
 /** The words, quoted, and the evidence. @param most characters */

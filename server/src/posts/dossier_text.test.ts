@@ -99,6 +99,15 @@ describe('answers', () => {
     );
   });
 
+  it.each([
+    ['framework', 'answered by @dave (by its framework), 2026-01-31 14:05 UTC'],
+    ['PRR-1', 'answered by @dave (carried over from PRR-1), 2026-01-31 14:05 UTC'],
+  ])('that come from %s say so', (from, says) => {
+    const other = withDossier({answers: [answerTo(empty, 2, {from})]});
+    const shown = {items: other.report.items, only: 'all' as const, hints: new Map(), page: 1};
+    expect(answersText(other, shown, rendering)).toContain(says);
+  });
+
   it('that are missing are listed with what good evidence is', () => {
     const hints = new Map([[itemAt(view, 1).item.id, {evidence: 'A picture.'}]]);
     const text = answersText(view, {items: view.report.items, only: 'open', hints, page: 1}, rendering);
