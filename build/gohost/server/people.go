@@ -98,6 +98,19 @@ func (s *Server) GetUserStatus(userID string) (*model.Status, *model.AppError) {
 	return &model.Status{UserId: userID, Status: model.StatusOnline}, nil
 }
 
+// GetUserStatusesByIds implements plugin.API.
+func (s *Server) GetUserStatusesByIds(userIDs []string) ([]*model.Status, *model.AppError) {
+	statuses := make([]*model.Status, 0, len(userIDs))
+	for _, userID := range userIDs {
+		status, appErr := s.GetUserStatus(userID)
+		if appErr != nil {
+			return nil, appErr
+		}
+		statuses = append(statuses, status)
+	}
+	return statuses, nil
+}
+
 // GetSession finds a session by id.
 func (s *Server) GetSession(sessionID string) (*model.Session, *model.AppError) {
 	s.mutex.RLock()

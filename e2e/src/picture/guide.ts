@@ -32,7 +32,7 @@ export async function playGuide(world: World): Promise<GuidePicture[]> {
 
   const channel = await dave.createChannel(world.team.id, 'checkout', 'O', 'Checkout');
   for (const {name} of REVIEWERS) await dave.addMember(channel.id, world[name].id);
-  const start = '/prr start "Checkout service to production"';
+  const start = '/prr start "Checkout service to production" --service checkout --slo 99.9%';
   const {card, key} = await startedReview(dave, await type(dave, channel, start));
   pictures.push({name: 'guide-start', posts: [{...(await see(dave, card.id)), isCropped: true}]});
 
@@ -62,7 +62,7 @@ export async function playGuide(world: World): Promise<GuidePicture[]> {
   const receipt = await receiptFor(dave, first);
   pictures.push({name: 'guide-sign-off', posts: [await shown(dave, first, [await see(dave, receipt.id)])]});
 
-  // accept
+  await type(dave, channel, '/prr accept for the checkout team');
   await type(dave, channel, `/prr close ${key}`);
   const record = await saidInThread(dave, card, `Record of ${key}`);
   const verified = await answered(dave, channel, `/prr verify ${key}`);
