@@ -1,4 +1,4 @@
-import {onEachBoard} from '../boards';
+import {onEachBoard, thisBoard} from '../boards';
 import type {Client} from '../client';
 import type {Channel, Post} from '../models';
 import {
@@ -12,12 +12,12 @@ import {
   startReview,
   type,
 } from '../reviews';
-import {sharedWorld, type SharedWorld} from '../shared_world';
 import {until} from '../until';
+import {type OwnWorld, startWorld} from '../world';
 
 const NOBODYS_ITEM = 1;
 
-let world: SharedWorld;
+let world: OwnWorld;
 let square: Channel;
 /** Open, in a channel that erin is in too. */
 let ledger: SeenReview;
@@ -26,21 +26,21 @@ let tariffs: SeenReview;
 /** Open, in a private channel. */
 let vault: SeenReview;
 
-// A Mattermost team of its own: what other scenarios do is in no report on it.
+// A world of its own: what other scenarios do is in no report, and nobody of theirs gets into another Mattermost team.
 beforeAll(async () => {
-  const shared = await sharedWorld();
-  const team = await shared.admin.createTeam('reporting', 'Reporting');
-  for (const person of [shared.dave, shared.alice, shared.bob, shared.carol, shared.erin]) {
-    await shared.admin.addToTeam(team.id, person.id);
+  const own = await startWorld({board: thisBoard(), say: () => undefined});
+  const team = await own.admin.createTeam('reporting', 'Reporting');
+  for (const person of [own.dave, own.alice, own.bob, own.carol, own.erin]) {
+    await own.admin.addToTeam(team.id, person.id);
   }
-  world = {...shared, team};
+  world = {...own, team};
   await prepareReviews(world);
   square = await world.dave.channelByName(team.id, 'town-square');
   await startAll();
 });
 
 afterAll(async () => {
-  await world.leave();
+  await world.stop();
 });
 
 async function startAll(): Promise<void> {
