@@ -1,9 +1,9 @@
-import {onBoard, onEachBoard} from '../boards';
+import {onBoard, onEachBoard, thisBoard} from '../boards';
 import type {Channel} from '../models';
 import {InPlaybooks} from '../playbooks';
-import {cardText, recordText, startedReview, type, type SeenReview} from '../reviews';
-import {sharedWorld, type SharedWorld} from '../shared_world';
+import {cardText, prepareReviews, recordText, startedReview, type, type SeenReview} from '../reviews';
 import {until} from '../until';
+import {type OwnWorld, startWorld} from '../world';
 
 /** Of the parent only the sections Scope and SRE are kept, each with what it may need. */
 const yaml = (version: string, more = '') => `# What our payments team asks.
@@ -32,12 +32,14 @@ const ANOTHER = `sections:
     items: [{id: ledger-balance, title: The ledger balances}]
 `;
 
-let world: SharedWorld;
+let world: OwnWorld;
 let office: Channel;
 let review: SeenReview;
 
+// A world of its own: a template that is brought is offered to everybody on a server.
 beforeAll(async () => {
-  world = await sharedWorld();
+  world = await startWorld({board: thisBoard(), say: () => undefined});
+  await prepareReviews(world);
   office = await world.dave.createChannel(world.team.id, 'own-templates');
   for (const {id} of [world.admin, world.alice, world.bob, world.carol]) {
     await world.dave.addMember(office.id, id);
@@ -45,8 +47,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await type(world.admin, office, '/prr template retire payments');
-  await world.leave();
+  await world.stop();
 });
 
 onEachBoard('own templates', () => {

@@ -1,12 +1,11 @@
 import {type Action, RIGHTS, type Role, ROLES} from '../../../server/src/review/rights';
-import {onEachBoard} from '../boards';
+import {onEachBoard, thisBoard} from '../boards';
 import {Client, textOf} from '../client';
 import type {Channel} from '../models';
 import {HttpProblem} from '../rest';
-import {approve, type SeenReview, startedReview, type} from '../reviews';
-import {sharedWorld, type SharedWorld} from '../shared_world';
+import {approve, prepareReviews, type SeenReview, startedReview, type} from '../reviews';
 import {numberOf} from '../template_items';
-import {PASSWORD} from '../world';
+import {type OwnWorld, PASSWORD, startWorld} from '../world';
 
 /** A command as somebody tries it; `KEY` stands for the review's, `GAP` for the gap that was opened before. */
 interface Attempt {
@@ -295,15 +294,17 @@ const ATTEMPTS: {[A in Action]: Record<(typeof RIGHTS)[A]['commands'][number], A
 const REFUSED =
   /\b[Oo]nly (?:people|current members|they|the DRI|system admins|a system admin)\b|There is no review “|somebody else has to accept it/;
 
-let world: SharedWorld;
+let world: OwnWorld;
 let square: Channel;
 let walked: SeenReview;
 let approved: SeenReview;
 let persons: Record<Role, Client>;
 let olga: Client;
 
+// A world of its own: templates and frameworks that are tried here are offered to everybody on a server.
 beforeAll(async () => {
-  world = await sharedWorld();
+  world = await startWorld({board: thisBoard(), say: () => undefined});
+  await prepareReviews(world);
   square = await world.dave.channelByName(world.team.id, 'town-square');
   const [mona, cleo] = [await newcomer('mona'), await newcomer('cleo')];
   olga = await newcomer('olga');
@@ -331,7 +332,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await world.leave();
+  await world.stop();
 });
 
 onEachBoard('rights', () => {
