@@ -2,7 +2,7 @@ import {distinct} from '../review/answers';
 import type {Evidence} from '../review/dossier';
 import type {Announcer} from '../posts/announcer';
 import type {Names} from '../signoff/names';
-import {isNotFound} from '../signoff/ports';
+import {orNull} from '../signoff/or_null';
 
 /** The part of a post that can be an answer. */
 export interface AnswerPost {
@@ -34,13 +34,8 @@ export class PostEvidence {
 
   /** Null for a post that is gone, or is nothing that people wrote. */
   async find(postId: string): Promise<AnswerPost | null> {
-    try {
-      const post = await this.options.api.getPost(postId);
-      return post.DeleteAt === 0 && post.Type === '' ? post : null;
-    } catch (error) {
-      if (isNotFound(error)) return null;
-      throw error;
-    }
+    const post = await orNull(this.options.api.getPost(postId));
+    return post?.DeleteAt === 0 && post.Type === '' ? post : null;
   }
 
   async exists(postId: string): Promise<boolean> {
@@ -68,12 +63,8 @@ export class PostEvidence {
   }
 
   private async file(fileId: string): Promise<Evidence[]> {
-    try {
-      return [{kind: 'file', name: (await this.options.api.getFileInfo(fileId)).Name, fileId}];
-    } catch (error) {
-      if (isNotFound(error)) return [];
-      throw error;
-    }
+    const info = await orNull(this.options.api.getFileInfo(fileId));
+    return info === null ? [] : [{kind: 'file', name: info.Name, fileId}];
   }
 }
 

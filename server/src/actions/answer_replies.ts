@@ -2,6 +2,7 @@ import pRetry from 'p-retry';
 import {z} from 'zod';
 import {onceProp} from '../posts/once';
 import {ruledOut} from '../signoff/guards';
+import {orNull} from '../signoff/or_null';
 import {isNotFound, type Log, type Post, type Posts, type Sessions} from '../signoff/ports';
 import type {Clock} from '../store/clock';
 import type {JobRunner} from '../store/job_runner';
@@ -128,15 +129,12 @@ export class AnswerReplies {
   }
 
   private async find(postId: string): Promise<Post | null> {
-    try {
-      return await pRetry(() => this.options.api.getPost(postId), {
+    return orNull(
+      pRetry(() => this.options.api.getPost(postId), {
         ...FINDING,
         shouldRetry: ({error}) => isNotFound(error),
-      });
-    } catch (error) {
-      if (isNotFound(error)) return null;
-      throw error;
-    }
+      }),
+    );
   }
 
   /** Whether the session behind the change belongs to the post's author. */

@@ -5,7 +5,9 @@ import {isMember} from '../review/ownership';
 import {Refusal} from '../review/refusal';
 import type {Review} from '../review/types';
 import type {Names} from '../signoff/names';
-import {isForGood, isNotFound} from '../signoff/ports';
+import {orNull} from '../signoff/or_null';
+import {isForGood} from '../signoff/ports';
+import {unlessRefused} from '../signoff/unless_refused';
 import type {Change, Changes} from './changes';
 import type {Doorman} from './doorman';
 import {permission, type Server, type User} from './ports';
@@ -87,13 +89,7 @@ export class Consult {
     const about = consultedOf(review).find(({userId}) => userId === user.Id)?.about ?? '';
     const [by, channel] = await Promise.all([names.of(actor.userId), server.getChannel(channelId)]);
     const params = {key, title, by, about, channel: channel.DisplayName};
-    try {
-      await announcer.direct(user.Id, `consulted-${id}`, [{key: 'consult.told', params}]);
-      return true;
-    } catch (error) {
-      if (!isForGood(error)) throw error;
-      return false;
-    }
+    return unlessRefused(() => announcer.direct(user.Id, `consulted-${id}`, [{key: 'consult.told', params}]));
   }
 
   /** Being consulted takes nobody's right to sign away: that should surprise no one. */
@@ -105,11 +101,6 @@ export class Consult {
   }
 
   private async isInTeam(teamId: string, userId: string): Promise<boolean> {
-    try {
-      return (await this.options.server.getTeamMember(teamId, userId)).DeleteAt === 0;
-    } catch (error) {
-      if (isNotFound(error)) return false;
-      throw error;
-    }
+    return (await orNull(this.options.server.getTeamMember(teamId, userId)))?.DeleteAt === 0;
   }
 }

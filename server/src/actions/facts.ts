@@ -8,10 +8,10 @@ import {readSlo, TIER_IDS, type TierId, tierOf} from '../review/tier';
 import {mandatoryInTier, type TemplateItem} from '../review/tier_mandatory';
 import type {Review} from '../review/types';
 import type {Names} from '../signoff/names';
-import {isForGood} from '../signoff/ports';
 import {boardTitle} from '../templates/items';
 import type {Template} from '../templates/template';
 import type {Change} from './changes';
+import {sayInThread} from './thread';
 
 const NAMED = 10;
 
@@ -91,12 +91,9 @@ export async function setTier(change: Change, text: string, options: FactsOption
     fewer,
     count: next.ids.length,
   };
-  await say(
-    change,
-    `tier-${review.id}-${String(review.timeline.length)}`,
-    {key: 'tier.said', params},
-    options,
-  );
+  // It loosens or tightens what everybody relies on.
+  const once = `tier-${review.id}-${String(review.timeline.length)}`;
+  await sayInThread(work.review, once, [{key: 'tier.said', params}], options.announcer);
   return [
     {key: 'tier.mandatory', params},
     ...(template === null ? [{key: 'tier.no-template', params: {}}] : []),
@@ -147,14 +144,4 @@ export async function setFact(
     await work.saveWith({...review, dossier: {...dossier, fields}}, {at, by, kind: 'fact', details});
   }
   return [{key: 'fact.set', params: {field: field.title, value}}];
-}
-
-/** In the card's thread: it loosens or tightens what everybody relies on. */
-async function say({work}: Change, once: string, message: Message, {announcer}: FactsOptions): Promise<void> {
-  const {channelId, cardPostId} = work.review;
-  try {
-    await announcer.say({channelId, rootId: cardPostId}, once, [message]);
-  } catch (error) {
-    if (!isForGood(error)) throw error;
-  }
 }

@@ -17,11 +17,11 @@ import {Refusal} from '../review/refusal';
 import type {Action, Role} from '../review/rights';
 import {zoneOf} from '../review/time_zone';
 import type {Names} from '../signoff/names';
-import {isForGood} from '../signoff/ports';
 import type {Change} from './changes';
 import type {Doorman} from './doorman';
 import type {Server} from './ports';
 import type {Risks} from './risks';
+import {sayInThread} from './thread';
 import type {ItemName} from './types';
 import {userNamed} from './user_names';
 
@@ -231,7 +231,7 @@ async function keep({actor, work}: Change, dossier: Dossier, details: Record<str
   await work.saveWith({...review, dossier}, {at: work.now(), by: actor.userId, kind: 'gap', details});
 }
 
-/** In the card's thread. The card says it too: an archived channel, which takes no posts, is no reason to fail. */
+/** In the card's thread. */
 async function say(
   {actor, work}: Change,
   once: string,
@@ -240,15 +240,10 @@ async function say(
   params: Message['params'],
   {announcer, names}: GapsOptions,
 ): Promise<void> {
-  const {channelId, cardPostId, key: review} = work.review;
+  const {key: review} = work.review;
   const ownerId = gap.accepted?.ownerId ?? gap.ownerId;
   const owner = ownerId === '' ? '' : await names.of(ownerId);
   const said = {...params, review, severity: gap.severity, user: await names.of(actor.userId), owner};
-  try {
-    await announcer.say({channelId, rootId: cardPostId}, once, [
-      {key, params: {...said, hasOwner: String(owner !== '')}},
-    ]);
-  } catch (error) {
-    if (!isForGood(error)) throw error;
-  }
+  const message = {key, params: {...said, hasOwner: String(owner !== '')}};
+  await sayInThread(work.review, once, [message], announcer);
 }

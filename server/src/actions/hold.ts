@@ -4,10 +4,10 @@ import {assertMay, may} from '../review/may';
 import {matchTeam} from '../review/names';
 import {isMember} from '../review/ownership';
 import {Refusal} from '../review/refusal';
-import {isForGood} from '../signoff/ports';
 import type {Names} from '../signoff/names';
 import type {Work} from '../signoff/work';
 import type {Change} from './changes';
+import {sayInThread} from './thread';
 
 /** How everybody hears of it. */
 export interface Saying {
@@ -135,7 +135,7 @@ function refuseDri({actor, work}: Change, teams: readonly Team[]): void {
   }
 }
 
-/** In the card's thread. The card says it too: an archived channel, which takes no posts, is no reason to fail. */
+/** In the card's thread. */
 async function say(
   {review}: Work,
   once: string,
@@ -145,12 +145,5 @@ async function say(
   {announcer, names}: Saying,
 ): Promise<void> {
   const user = await names.of(actor.userId);
-  const thread = {channelId: review.channelId, rootId: review.cardPostId};
-  try {
-    await announcer.say(thread, once, [{key, params: {...params, user, key: review.key}}]);
-  } catch (error) {
-    if (!isForGood(error)) {
-      throw error;
-    }
-  }
+  await sayInThread(review, once, [{key, params: {...params, user, key: review.key}}], announcer);
 }

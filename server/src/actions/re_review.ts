@@ -5,8 +5,9 @@ import {assertMay} from '../review/may';
 import {Refusal} from '../review/refusal';
 import {zoneOf} from '../review/time_zone';
 import type {Review} from '../review/types';
-import {isForGood, isNotFound, type Log} from '../signoff/ports';
+import {isNotFound, type Log} from '../signoff/ports';
 import type {Names} from '../signoff/names';
+import {unlessRefused} from '../signoff/unless_refused';
 import type {Reviews} from '../signoff/reviews';
 import type {Work} from '../signoff/work';
 import type {Clock} from '../store/clock';
@@ -164,14 +165,8 @@ export class ReReview {
   }
 
   private async tell(userId: string, once: string, message: Message): Promise<void> {
-    try {
-      await this.options.announcer.direct(userId, once, [message]);
-    } catch (error) {
-      // Who does not take messages is not told; the day stays with the review.
-      if (!isForGood(error)) {
-        throw error;
-      }
-    }
+    // Who does not take messages is not told; the day stays with the review.
+    await unlessRefused(() => this.options.announcer.direct(userId, once, [message]));
   }
 }
 

@@ -1,7 +1,7 @@
 import type {Records} from '../records/assemble';
 import type {Known, Verdict} from '../records/judge';
 import {Refusal} from '../review/refusal';
-import {isNotFound} from '../signoff/ports';
+import {orNull} from '../signoff/or_null';
 import type {Reviews} from '../signoff/reviews';
 import type {RecordReading} from './record_reading';
 import type {Actor} from './types';
@@ -181,16 +181,5 @@ export class RecordCheck {
 
   private async mayRead({userId}: Actor, channelId: string): Promise<boolean> {
     return this.options.reading.mayRead(userId, channelId);
-  }
-}
-
-async function orNull<T>(looked: Promise<T>): Promise<T | null> {
-  try {
-    return await looked;
-  } catch (error) {
-    if (isNotFound(error)) {
-      return null;
-    }
-    throw error;
   }
 }

@@ -3,7 +3,7 @@ import type {RecordHead} from '../records/record_store';
 import {Refusal} from '../review/refusal';
 import type {Review} from '../review/types';
 import type {Names} from '../signoff/names';
-import {isNotFound} from '../signoff/ports';
+import {orNull} from '../signoff/or_null';
 import type {Reviews} from '../signoff/reviews';
 import type {Clock} from '../store/clock';
 import type {Doorman} from './doorman';
@@ -105,14 +105,6 @@ export class RecordReading {
 
   /** Archived or not. */
   private async isThere(channelId: string): Promise<boolean> {
-    try {
-      await this.options.server.getChannel(channelId);
-      return true;
-    } catch (error) {
-      if (isNotFound(error)) {
-        return false;
-      }
-      throw error;
-    }
+    return (await orNull(this.options.server.getChannel(channelId))) !== null;
   }
 }

@@ -3,7 +3,7 @@ import type {Period} from '../review/period';
 import {Refusal} from '../review/refusal';
 import type {ReviewRow} from '../review/review_row';
 import {type UserTimezone, zoneOf} from '../review/time_zone';
-import {isNotFound} from '../signoff/ports';
+import {orNull} from '../signoff/or_null';
 import type {ReviewRows} from '../signoff/review_rows';
 import type {Clock} from '../store/clock';
 import type {Doorman} from './doorman';
@@ -99,16 +99,5 @@ export class Reporting {
   private async mayKnow(userId: string, teamId: string): Promise<boolean> {
     const member = await orNull(this.options.server.getTeamMember(teamId, userId));
     return member?.DeleteAt === 0 || this.options.doorman.isSystemAdmin(userId);
-  }
-}
-
-async function orNull<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (isNotFound(error)) {
-      return null;
-    }
-    throw error;
   }
 }

@@ -18,7 +18,7 @@ import {
 import type {Role} from '../review/rights';
 import {selector} from '../review/selector';
 import type {Names} from '../signoff/names';
-import {isForGood} from '../signoff/ports';
+import {unlessRefused} from '../signoff/unless_refused';
 import type {Reviews} from '../signoff/reviews';
 import type {Work} from '../signoff/work';
 import type {Change, Changes} from './changes';
@@ -314,15 +314,10 @@ export class ReviewerActions {
   private async release({review}: Work, teamId: string, userId: string, at: number): Promise<void> {
     const team = review.teams.find(({id}) => id === teamId)?.name ?? teamId;
     const once = `reviewer-released-${review.id}-${teamId}-${String(at)}`;
-    try {
-      await this.options.announcer.direct(userId, once, [
-        {key: 'reviewers.released', params: {key: review.key, title: review.title, team}},
-      ]);
-    } catch (error) {
-      if (!isForGood(error)) {
-        throw error;
-      }
-    }
+    const params = {key: review.key, title: review.title, team};
+    await unlessRefused(() =>
+      this.options.announcer.direct(userId, once, [{key: 'reviewers.released', params}]),
+    );
   }
 
   /** The team, for somebody who may say who is asked for it. @throws Refusal */

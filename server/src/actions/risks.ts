@@ -4,7 +4,7 @@ import {dossierOf} from '../review/dossier';
 import {standingOf} from '../review/gaps';
 import {type Desk, isWithoutBoard} from '../signoff/desk';
 import type {Names} from '../signoff/names';
-import {isForGood} from '../signoff/ports';
+import {unlessRefused} from '../signoff/unless_refused';
 import type {Reviews} from '../signoff/reviews';
 import type {Clock} from '../store/clock';
 import type {JobQueue} from '../store/jobs';
@@ -53,11 +53,9 @@ export class Risks {
     const {key, title, channelId, cardPostId} = review;
     const params = {key, title, gap: gapId, text: gap.text, severity: gap.severity};
     const once = `risk-over-${reviewId}-${gapId}-${String(until)}`;
-    await this.unlessRefused(() =>
-      announcer.direct(accepted.ownerId, once, [{key: 'gap.over.owner', params}]),
-    );
+    await unlessRefused(() => announcer.direct(accepted.ownerId, once, [{key: 'gap.over.owner', params}]));
     const owner = await names.of(accepted.ownerId);
-    await this.unlessRefused(async () => {
+    await unlessRefused(async () => {
       await announcer.say({channelId, rootId: cardPostId}, once, [
         {key: 'gap.over.said', params: {...params, owner}},
       ]);
@@ -71,15 +69,6 @@ export class Risks {
       await this.options.desk.work(reviewId, (work) => work.touch());
     } catch (error) {
       if (!isWithoutBoard(error)) throw error;
-    }
-  }
-
-  /** Who has left cannot be told; an archived channel takes no posts. */
-  private async unlessRefused(say: () => Promise<void>): Promise<void> {
-    try {
-      await say();
-    } catch (error) {
-      if (!isForGood(error)) throw error;
     }
   }
 }

@@ -6,7 +6,8 @@ import {Refusal} from '../review/refusal';
 import {MAX_STAND_IN_DAYS, type StandIn} from '../review/stand_in';
 import {zoneOf} from '../review/time_zone';
 import type {ReviewingTeam} from '../review/types';
-import {isForGood, type MembershipNow, type TeamsNow} from '../signoff/ports';
+import type {MembershipNow, TeamsNow} from '../signoff/ports';
+import {unlessRefused} from '../signoff/unless_refused';
 import type {Names} from '../signoff/names';
 import {mayStandIn} from '../signoff/stand_in_membership';
 import type {StandIns} from '../signoff/stand_ins';
@@ -147,13 +148,7 @@ export class StandInActions {
 
   /** Who cannot be reached still stands in. */
   private async tell(userId: string, once: string, message: Message): Promise<void> {
-    try {
-      await this.options.announcer.direct(userId, once, [message]);
-    } catch (error) {
-      if (!isForGood(error)) {
-        throw error;
-      }
-    }
+    await unlessRefused(() => this.options.announcer.direct(userId, once, [message]));
   }
 }
 

@@ -1,5 +1,5 @@
 import {Refusal} from '../review/refusal';
-import {isNotFound} from '../signoff/ports';
+import {orNull} from '../signoff/or_null';
 import {MAX_BYTES} from '../templates/load';
 import type {Actor} from './types';
 
@@ -117,16 +117,6 @@ export class TemplateFiles {
 
   private async mayRead(userId: string, {ChannelId}: FilePost): Promise<boolean> {
     return this.options.doorman.mayRead(userId, ChannelId);
-  }
-}
-
-/** Null for what does not exist: what retention has taken away, or somebody made up. */
-async function orNull<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (isNotFound(error)) return null;
-    throw error;
   }
 }
 

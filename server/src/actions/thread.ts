@@ -1,6 +1,6 @@
 import type {Announcer, Message} from '../posts/announcer';
 import type {Review} from '../review/types';
-import {isForGood} from '../signoff/ports';
+import {unlessRefused} from '../signoff/unless_refused';
 
 /**
  * Says something in the thread of a review's card, once for each `once`. The card says it too: an archived channel, which
@@ -12,9 +12,5 @@ export async function sayInThread(
   messages: readonly Message[],
   announcer: Pick<Announcer, 'say'>,
 ): Promise<void> {
-  try {
-    await announcer.say({channelId, rootId: cardPostId}, once, messages);
-  } catch (error) {
-    if (!isForGood(error)) throw error;
-  }
+  await unlessRefused(() => announcer.say({channelId, rootId: cardPostId}, once, messages));
 }

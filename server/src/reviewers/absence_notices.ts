@@ -5,7 +5,8 @@ import {dossierOf} from '../review/dossier';
 import {selector} from '../review/selector';
 import type {Review} from '../review/types';
 import type {Names} from '../signoff/names';
-import {isForGood, type TeamsNow} from '../signoff/ports';
+import type {TeamsNow} from '../signoff/ports';
+import {unlessRefused} from '../signoff/unless_refused';
 import {Documents} from '../store/documents';
 import type {KeyValue} from '../store/keyvalue';
 import type {Absences, Absent} from './absences';
@@ -79,12 +80,6 @@ export class AbsenceNotices {
               user: `@${next.name}`,
             }),
           ];
-    try {
-      await announcer.direct(review.driId, `absent-${once}`, messages, buttons);
-    } catch (error) {
-      if (!isForGood(error)) {
-        throw error;
-      }
-    }
+    await unlessRefused(() => announcer.direct(review.driId, `absent-${once}`, messages, buttons));
   }
 }

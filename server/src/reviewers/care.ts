@@ -8,7 +8,8 @@ import {selector} from '../review/selector';
 import type {Review, TimelineEntry} from '../review/types';
 import {type Desk, isWithoutBoard} from '../signoff/desk';
 import type {Names} from '../signoff/names';
-import {isForGood, type Log} from '../signoff/ports';
+import type {Log} from '../signoff/ports';
+import {unlessRefused} from '../signoff/unless_refused';
 import type {Work} from '../signoff/work';
 import type {Candidates} from './candidates';
 import type {Joining} from './joining';
@@ -182,15 +183,4 @@ function reviewersOf({review}: Work): Reviewers {
 async function save(work: Work, reviewers: Reviewers, entry?: TimelineEntry): Promise<void> {
   const next = {...work.review, dossier: {...dossierOf(work.review), reviewers: [...reviewers]}};
   await (entry === undefined ? work.save(next) : work.saveWith(next, entry));
-}
-
-/** Who takes no direct messages, or cannot be brought into the channel, is asked all the same. */
-async function unlessRefused(use: () => Promise<void>): Promise<void> {
-  try {
-    await use();
-  } catch (error) {
-    if (!isForGood(error)) {
-      throw error;
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import {isNotFound} from '../signoff/ports';
+import {orNull} from '../signoff/or_null';
 import type {Place, ReviewersServer} from './ports';
 
 /** What the DRI needs to bring somebody into a channel, by its type. */
@@ -48,16 +48,5 @@ export class Joining {
 
   private async isInTeam(teamId: string, userId: string): Promise<boolean> {
     return (await orNull(this.server.getTeamMember(teamId, userId)))?.DeleteAt === 0;
-  }
-}
-
-async function orNull<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (isNotFound(error)) {
-      return null;
-    }
-    throw error;
   }
 }

@@ -7,7 +7,8 @@ import type {ReviewReport} from '../review/report';
 import type {BoardContent, Review} from '../review/types';
 import {involvedIn} from '../review/waiting_for';
 import {type Desk, isWithoutBoard} from '../signoff/desk';
-import {isForGood, type Log} from '../signoff/ports';
+import type {Log} from '../signoff/ports';
+import {unlessRefused} from '../signoff/unless_refused';
 import type {Clock} from '../store/clock';
 import {JobQueue} from '../store/jobs';
 import type {KeyValue} from '../store/keyvalue';
@@ -220,14 +221,4 @@ export class Reminders {
 
 function nextQuarter(now: number): number {
   return (Math.floor(now / QUARTER_MS) + 1) * QUARTER_MS;
-}
-
-async function unlessRefused(use: () => Promise<void>): Promise<void> {
-  try {
-    await use();
-  } catch (error) {
-    if (!isForGood(error)) {
-      throw error;
-    }
-  }
 }
