@@ -149,7 +149,9 @@ export async function recordText(
 export async function fileTexts(client: Client, post: Post, ending: string): Promise<string[]> {
   const texts: string[] = [];
   for (const id of post.file_ids ?? []) {
-    if ((await client.fileName(id)).endsWith(ending)) {
+    // A post can be seen a moment before the server has given it its files.
+    const name = await until(`the file ${id} of a post`, () => client.fileName(id));
+    if (name.endsWith(ending)) {
       texts.push(await client.fileText(id));
     }
   }

@@ -50,13 +50,11 @@ export async function shown(client: Client, post: Post, replies: ShownPost[] = [
     responseType: 'arraybuffer',
   });
   const face = `data:image/png;base64,${Buffer.from(data).toString('base64')}`;
-  const files = await Promise.all(
-    (post.file_ids ?? []).map((file) => client.rest.get<{name: string}>(`/files/${file}/info`)),
-  );
+  const files = await Promise.all((post.file_ids ?? []).map((file) => client.fileName(file)));
   return {
     post,
     author: {name: username, isBot: username === BOT, face},
     replies,
-    files: files.map(({name}) => name),
+    files,
   };
 }

@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto';
 import {onEachBoard} from '../boards';
 import type {Client} from '../client';
-import type {Channel, Post} from '../models';
+import type {Channel} from '../models';
 import {
   cardText,
+  fileTexts,
   prepareReviews,
   REVIEWERS,
   saidInThread,
@@ -45,14 +46,6 @@ beforeAll(async () => {
 async function itemNumbers(client: Client, {channel, key}: SeenReview): Promise<number[]> {
   const listed = await type(client, channel, `/prr items ${key}`);
   return [...listed.matchAll(/^[☐✓–] \*\*(\d{1,3})\*\*/gmu)].map(([, number]) => Number(number));
-}
-
-async function fileNamed(client: Client, post: Post, ending: string): Promise<{id: string; text: string}> {
-  for (const id of post.file_ids ?? []) {
-    const {name} = await client.rest.get<{name: string}>(`/files/${id}/info`);
-    if (name.endsWith(ending)) return {id, text: await client.fileText(id)};
-  }
-  throw new Error(`no file ${ending} in the post ${post.message}`);
 }
 
 /** The file with a digest that fits what is in it (RFC 8785), as whoever changes it would write it. */
@@ -112,7 +105,7 @@ onEachBoard('the library', () => {
       await type(dave, channel, `/prr close ${key}`);
       const post = await saidInThread(dave, card, `Record of ${key}`);
 
-      const {text} = await fileNamed(dave, post, '.json');
+      const [text = ''] = await fileTexts(dave, post, '.json');
       const file = JSON.parse(text) as RecordFile;
       expect(file.record.key).toBe(key);
       expect(file.record.items).toHaveLength(numbers.length);
