@@ -18,6 +18,7 @@ const rooms = [
   'posts',
   'store',
   'records',
+  'views',
   'i18n',
   'yaml',
 ];
@@ -50,8 +51,9 @@ const mayImport = {
     'records',
     'i18n',
   ],
+  views: ['review', 'templates', 'posts', 'i18n'],
   commands: ['review', 'teams', 'templates', 'actions', 'records', 'posts', 'i18n'],
-  http: ['review', 'teams', 'actions', 'signoff', 'records', 'posts', 'commands', 'i18n'],
+  http: ['review', 'teams', 'actions', 'signoff', 'records', 'posts', 'commands', 'views', 'templates', 'i18n'],
 };
 
 const zones = rooms.map((room) => ({
