@@ -53,7 +53,18 @@ const mayImport = {
   ],
   views: ['review', 'templates', 'posts', 'i18n'],
   commands: ['review', 'teams', 'templates', 'actions', 'records', 'posts', 'i18n'],
-  http: ['review', 'teams', 'actions', 'signoff', 'records', 'posts', 'commands', 'views', 'templates', 'i18n'],
+  http: [
+    'review',
+    'teams',
+    'actions',
+    'signoff',
+    'records',
+    'posts',
+    'commands',
+    'views',
+    'templates',
+    'i18n',
+  ],
 };
 
 const zones = rooms.map((room) => ({

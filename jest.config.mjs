@@ -44,7 +44,11 @@ export default {
     ],
   },
   // Exported to whoever imports it, and to nobody who requires it.
-  moduleNameMapper: {'^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js'},
+  moduleNameMapper: {
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
+    // A class is called what it is called in the source.
+    '\\.module\\.css$': 'identity-obj-proxy',
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],

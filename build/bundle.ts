@@ -9,7 +9,7 @@ import {executablePath, manifestFor, readManifest, type Manifest} from './manife
 import {hostPlatform, platformNamed, type Platform} from './platforms';
 import {cache, dist, root} from './root';
 import {capture} from './run';
-import {bundleWebapp} from './webapp';
+import {bundleWebapp, sizeOf} from './webapp';
 
 /** What an admin's upload may weigh; the server takes 100 MB, proxies often less. */
 const largestBundle = 60 * 1024 * 1024;
@@ -56,7 +56,7 @@ async function bundle(platform: Platform, manifest: Manifest, webapp: string): P
     path.join(folder, 'plugin.json'),
     `${JSON.stringify(manifestFor(platform, manifest), null, 2)}\n`,
   );
-  await cp(webapp, path.join(folder, 'webapp', 'dist', 'main.js'));
+  await cp(path.dirname(webapp), path.join(folder, 'webapp', 'dist'), {recursive: true});
   await cp(path.join(root, 'assets'), path.join(folder, 'assets'), {recursive: true});
   if (existsSync(path.join(root, 'LICENSE'))) {
     await cp(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
@@ -81,7 +81,7 @@ const wanted = names.length === 0 ? [hostPlatform()] : names.map(platformNamed);
 const manifest = await readManifest();
 await mkdir(dist, {recursive: true});
 const webapp = path.join(root, 'webapp', 'dist', 'main.js');
-console.log(`webapp: ${((await bundleWebapp(webapp)) / 1024).toFixed(1)} KB`);
+console.log(`webapp: ${sizeOf(await bundleWebapp(webapp))}`);
 for (const platform of wanted) {
   await bundle(platform, manifest, webapp);
 }

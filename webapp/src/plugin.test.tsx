@@ -1,13 +1,14 @@
+/** @jest-environment jsdom */
+import {setImmediate} from 'node:timers';
 import axios, {AxiosError, type AxiosInstance, type InternalAxiosRequestConfig} from 'axios';
 import {PrrPlugin} from './plugin';
-import type {CurrentChannel, DialogExpected, HostStore, Registry} from './registry/registry';
+import type {HostState, HostStore, Registry} from './registry/registry';
 
 /** A host that records what the plugin registers and which requests it sends. */
 class Host implements HostStore {
   registered = new Map<string, string>();
   requests: InternalAxiosRequestConfig[] = [];
-  dispatched: DialogExpected[] = [];
-  openStart: (channel: CurrentChannel) => void = () => undefined;
+  dispatched: unknown[] = [];
   openPending: () => void = () => undefined;
   markPost: (postId: string) => void = () => undefined;
   offersMarking: (postId: string) => boolean = () => false;
@@ -15,13 +16,8 @@ class Host implements HostStore {
   readonly handlers = new Map<string, (message: {data?: unknown}) => void>();
   currentChannelId = 'channel1';
   fails = false;
-  isVisible = true;
 
   readonly registry: Registry = {
-    registerChannelHeaderButtonAction: (_icon, action) => {
-      this.openStart = action;
-      return this.register('header');
-    },
     registerMainMenuAction: (_text, action) => {
       this.openPending = action;
       return this.register('menu');
@@ -57,8 +53,12 @@ class Host implements HostStore {
       },
     });
 
-  getState(): ReturnType<HostStore['getState']> {
-    return {
+  subscribe(): () => void {
+    return () => undefined;
+  }
+
+  getState(): HostState {
+    const state = {
       entities: {
         general: {config: {SiteURL: 'https://example.com/chat'}},
         channels: {currentChannelId: this.currentChannelId},
@@ -73,9 +73,10 @@ class Host implements HostStore {
         users: {profiles: {alice: {}, prr: {is_bot: true}}},
       },
     };
+    return state as unknown as HostState;
   }
 
-  dispatch(action: DialogExpected): void {
+  dispatch(action: unknown): void {
     this.dispatched.push(action);
   }
 
@@ -89,23 +90,10 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 
 function start(registry?: Registry): {host: Host; plugin: PrrPlugin} {
   const host = new Host();
-  const plugin = new PrrPlugin(host.connect, () => host.isVisible);
+  const plugin = new PrrPlugin(host.connect);
   plugin.initialize(registry ?? host.registry, host);
   return {host, plugin};
 }
-
-test('the channel header starts a review in the channel that is open, and its dialog is expected', async () => {
-  const {host} = start();
-  host.openStart({id: 'channel2', team_id: 'team2'});
-  await settled();
-  expect(host.requests[0]?.url).toBe('/api/v4/commands/execute');
-  expect(JSON.parse(String(host.requests[0]?.data))).toEqual({
-    command: '/prr start',
-    channel_id: 'channel2',
-    team_id: 'team2',
-  });
-  expect(host.dispatched).toEqual([{type: 'RECEIVED_DIALOG_TRIGGER_ID', data: 'trigger1'}]);
-});
 
 test('the main menu lists what waits for the person, in the current channel', async () => {
   const {host} = start();
@@ -116,6 +104,8 @@ test('the main menu lists what waits for the person, in the current channel', as
     channel_id: 'channel1',
     team_id: 'team1',
   });
+  // The dialog that comes with this id answers the click of this person.
+  expect(host.dispatched).toEqual([{type: 'RECEIVED_DIALOG_TRIGGER_ID', data: 'trigger1'}]);
 });
 
 test('the main menu does nothing where no channel is open', async () => {
@@ -169,7 +159,7 @@ test.each([
 
 test('disabling the plugin takes all away', () => {
   const {host, plugin} = start();
-  expect([...host.registered.values()]).toEqual(['header', 'menu', 'post']);
+  expect([...host.registered.values()]).toEqual(['menu', 'post']);
   plugin.uninitialize();
   expect(host.registered.size).toBe(0);
 });
@@ -198,6 +188,7 @@ describe('what Playbooks tells of its runs', () => {
 
   afterEach(() => {
     jest.useRealTimers();
+    jest.restoreAllMocks();
   });
 
   async function later(): Promise<void> {
@@ -243,7 +234,7 @@ describe('what Playbooks tells of its runs', () => {
 
   test('is not repeated by windows that nobody sees', async () => {
     const {host} = start();
-    host.isVisible = false;
+    jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     tell(host, 'updated', {id: run('one')});
     await later();
     expect(host.requests).toEqual([]);

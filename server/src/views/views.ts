@@ -1,6 +1,13 @@
 import type {Evidence, Reviewer, Severity} from '../review/dossier';
 import type {TierId} from '../review/tier';
-import type {ApprovalState, ClosingState, ItemState, Owner, ReviewStatus, SignatureVia} from '../review/types';
+import type {
+  ApprovalState,
+  ClosingState,
+  ItemState,
+  Owner,
+  ReviewStatus,
+  SignatureVia,
+} from '../review/types';
 
 /**
  * What the web app is told of reviews, as JSON. Made for one person at one moment: what they may do is said here for

@@ -1,4 +1,5 @@
 import type {AxiosInstance} from 'axios';
+import type {Action} from 'redux';
 import type {HostStore} from '../registry/registry';
 
 /** Where a command is run: what the person is looking at. `teamId` is '' in direct messages. */
@@ -23,6 +24,6 @@ export async function runCommand(
     team_id: place.teamId,
   });
   if (data.trigger_id !== undefined && data.trigger_id !== '') {
-    store.dispatch({type: 'RECEIVED_DIALOG_TRIGGER_ID', data: data.trigger_id});
+    store.dispatch({type: 'RECEIVED_DIALOG_TRIGGER_ID', data: data.trigger_id} as Action);
   }
 }

@@ -1,9 +1,35 @@
-import en from './en.json';
+import deKit from './de/kit.json';
+import deMenus from './de/menus.json';
+import enKit from './en/kit.json';
+import enMenus from './en/menus.json';
+import esKit from './es/kit.json';
+import esMenus from './es/menus.json';
+import frKit from './fr/kit.json';
+import frMenus from './fr/menus.json';
+import jaKit from './ja/kit.json';
+import jaMenus from './ja/menus.json';
+import {languageOf, type Words} from './words';
 
-/** The key of a text; each begins with the plugin's id, since all plugins share one table in the host. */
+const en = {...enKit, ...enMenus};
+
+/** The key of a text that is there from the start; each begins with the plugin's id, as all plugins share one table. */
 export type MessageId = keyof typeof en;
 
-/** Our texts for a locale; English where there is no other. */
-export function messagesFor(_locale: string): Record<string, string> {
-  return en;
+const WORDS: Words<MessageId> = {
+  en,
+  de: {...deKit, ...deMenus},
+  es: {...esKit, ...esMenus},
+  fr: {...frKit, ...frMenus},
+  ja: {...jaKit, ...jaMenus},
+};
+
+/**
+ * Our texts for a locale, for the host's table: those that are needed before anything is opened, and small. What is
+ * loaded later brings its own, see WithWords.
+ */
+export function messagesFor(locale: string): Record<MessageId, string> {
+  return WORDS[languageOf(locale)];
 }
+
+/** In English, for a host that does not know our texts. */
+export const ENGLISH: Readonly<Record<MessageId, string>> = en;

@@ -1,4 +1,6 @@
-import type {ReactNode} from 'react';
+import type {GlobalState} from '@mattermost/types/store';
+import type {ComponentType, ReactNode} from 'react';
+import type {Action, Reducer} from 'redux';
 
 /** The channel that a person is looking at, as the host hands it to an action. */
 export interface CurrentChannel {
@@ -6,9 +8,48 @@ export interface CurrentChannel {
   team_id: string;
 }
 
+/** What the host hands to the component of a post type of ours. */
+export interface PostTypeProps {
+  post: {
+    id: string;
+    type: string;
+    user_id: string;
+    channel_id: string;
+    root_id: string;
+    message: string;
+    props: Record<string, unknown>;
+  };
+  compactDisplay?: boolean;
+  isRHS?: boolean;
+}
+
+/** What the host hands to the component of a setting of the type `custom` (System Console). */
+export interface ConsoleSettingProps {
+  id: string;
+  label: string;
+  helpText: ReactNode;
+  value: unknown;
+  disabled: boolean;
+  config: unknown;
+  license: unknown;
+  setByEnv: boolean;
+  onChange(id: string, value: unknown): void;
+  setSaveNeeded(): void;
+  registerSaveAction(action: () => Promise<{error?: {message: string}}>): void;
+  unRegisterSaveAction(action: () => Promise<{error?: {message: string}}>): void;
+}
+
+/** The panel at the right, once it is registered: actions for the host's store. */
+export interface RightHandPanel {
+  id: string;
+  showRHSPlugin: Action;
+  hideRHSPlugin: Action;
+  toggleRHSPlugin: Action;
+}
+
 /**
- * The part of Mattermost's plugin registry that we use (Web app plugin SDK reference). Each method gives the id under
- * which the host keeps what was registered. A host may lack one: the mobile and older web apps do.
+ * The part of Mattermost's plugin registry that we use (Web app plugin SDK reference; Mattermost 11). A method that adds
+ * something gives the id under which the host keeps it. A host may lack one: the mobile and older web apps do.
  */
 export interface Registry {
   registerChannelHeaderButtonAction?(
@@ -17,17 +58,59 @@ export interface Registry {
     dropdownText: ReactNode,
     tooltipText: ReactNode,
   ): string;
+  /** An entry in the menu that opens from the channel's name. */
+  registerChannelHeaderMenuAction?(
+    text: ReactNode,
+    action: (channelId: string) => void,
+    shouldRender?: (state: GlobalState) => boolean,
+  ): string;
   registerMainMenuAction?(text: ReactNode, action: () => void, mobileIcon: ReactNode): string;
+  /** An icon in the bar at the far right. With `rhsComponent` it opens a panel instead of calling `action`. */
+  registerAppBarComponent?(
+    iconUrl: string,
+    action: ((channel: CurrentChannel) => void) | null,
+    tooltipText: ReactNode,
+    supportedProductIds?: string | string[] | null,
+    rhsComponent?: ComponentType | null,
+    rhsTitle?: ReactNode,
+  ): string | RightHandPanel;
+  registerRightHandSidebarComponent?(component: ComponentType, title: ReactNode): RightHandPanel;
+  /** Something that is always there, e.g. for dialogs. */
+  registerRootComponent?(component: ComponentType): string;
   /** An entry in the menu of posts for which `filter` says yes. */
   registerPostDropdownMenuAction?(
     text: ReactNode,
     action: (postId: string) => void,
     filter: (postId: string) => boolean,
   ): string;
+  /** Draws the posts of a type, which begins with `custom_`. */
+  registerPostTypeComponent?(type: string, component: ComponentType<PostTypeProps>): string;
+  unregisterPostTypeComponent?(componentId: string): void;
+  registerAdminConsoleCustomSetting?(
+    key: string,
+    component: ComponentType<ConsoleSettingProps>,
+    options?: {showTitle: boolean},
+  ): void;
+  /** A page at `/plug/prr/<route>`. */
+  registerCustomRoute?(route: string, component: ComponentType): string;
+  /** A page at `/<team>/prr/<route>`, with the team's frame around it. */
+  registerNeedsTeamRoute?(route: string, component: ComponentType): string;
+  /** Sees slash commands before they are sent: an empty answer keeps one from being sent. */
+  registerSlashCommandWillBePostedHook?(
+    hook: (
+      message: string,
+      args: {channel_id: string; root_id?: string; team_id?: string},
+    ) => Promise<{message?: string; args?: object; error?: {message: string}}>,
+  ): string;
+  /** Our part of the host's state, at `plugins-prr`. */
+  registerReducer?(reducer: Reducer): void;
   registerTranslations?(getMessages: (locale: string) => Record<string, string>): void;
   /** One handler for each event and plugin. */
   registerWebSocketEventHandler?(event: string, handler: (message: {data?: unknown}) => void): void;
   unregisterWebSocketEventHandler?(event: string): void;
+  /** Called each time the websocket is there again: events were missed meanwhile. */
+  registerReconnectHandler?(handler: () => void): void;
+  unregisterReconnectHandler?(): void;
   unregisterComponent(id: string): void;
 }
 
@@ -37,32 +120,26 @@ export interface PluginClass {
   uninitialize(): void;
 }
 
-/** The few parts of the host's Redux state that we read. */
-export interface HostState {
-  entities: {
-    general: {config: {SiteURL?: string}};
-    channels: {currentChannelId: string};
-    teams: {currentTeamId: string};
-    /** `type` is '' for what people write. */
-    posts: {posts: Record<string, {type: string; user_id: string} | undefined>};
-    users: {profiles: Record<string, {is_bot?: boolean} | undefined>};
-  };
-}
+/** The host's Redux state: that of mattermost-redux, and ours beside it. */
+export type HostState = GlobalState & {readonly 'plugins-prr'?: unknown};
 
-/** The one action that we send to the host: the dialog that comes with this id answers a click of this person. */
-export interface DialogExpected {
-  type: 'RECEIVED_DIALOG_TRIGGER_ID';
-  data: string;
-}
-
-/** The host's Redux store. */
+/** The host's Redux store. It takes thunks too. */
 export interface HostStore {
   getState(): HostState;
-  dispatch(action: DialogExpected): unknown;
+  dispatch(action: Action | ((...args: never[]) => unknown)): unknown;
+  subscribe(listener: () => void): () => void;
+}
+
+/** What Mattermost puts on `window` for plugins, besides the libraries. */
+export interface PostUtils {
+  formatText(text: string, options?: Record<string, unknown>): string;
+  messageHtmlToComponent(html: string, options?: Record<string, unknown>): ReactNode;
 }
 
 declare global {
   interface Window {
     registerPlugin(id: string, plugin: PluginClass): void;
+    PostUtils?: PostUtils;
+    WebappUtils?: {browserHistory?: {push(path: string): void}};
   }
 }
