@@ -1,12 +1,13 @@
 import {commands} from './features/commands';
 import {runHints} from './features/run_hints';
+import {start} from './features/start';
 import {words} from './features/words';
 import {Host, type Connect, type Feature} from './host';
 import {createHttp} from './client/http';
 import type {HostStore, PluginClass, Registry} from './registry/registry';
 
 /** What the plugin has for people in the web and desktop apps, each in a file of its own. */
-const FEATURES: readonly Feature[] = [words, commands, runHints];
+const FEATURES: readonly Feature[] = [words, commands, start, runHints];
 
 /** The plugin in the web and desktop apps. */
 export class PrrPlugin implements PluginClass {
