@@ -34,6 +34,7 @@ import {showProfilePicture} from './posts/profile_picture';
 import {Renderings} from './posts/renderings';
 import {words} from './posts/words';
 import {assembleReviewers} from './reviewers/assemble';
+import {changeEvents} from './signoff/change_events';
 import {Engine} from './signoff/engine';
 import {Readings} from './signoff/readings';
 import {StandInMembership} from './signoff/stand_in_membership';
@@ -212,6 +213,7 @@ export async function compose(api: PluginApi, logger: Logger) {
       firstReviewers: (review) => reviewers.adopted(review),
     },
     followUps: (work) => course.followUps(work),
+    onChanged: changeEvents(api, log),
     reviewers: reviewers.care,
     node,
   });
@@ -340,7 +342,7 @@ export async function compose(api: PluginApi, logger: Logger) {
   const router = new CommandRouter({commands, people, translator, log});
   /** Made for the first request: buttons, dialogs and suggestions are the smaller part of what people do. */
   const app = once(async () => {
-    const {createApp} = await import('./http/app');
+    const [{createApp}, {Panel}] = await Promise.all([import('./http/app'), import('./http/web/panel')]);
     return createApp({
       people,
       translator,
@@ -362,6 +364,18 @@ export async function compose(api: PluginApi, logger: Logger) {
           api.hasPermissionToChannel(userId, channelId, permission('read_channel', 'channel_scope')),
       },
       posts: api,
+      panel: new Panel({
+        actions,
+        engine,
+        doorman,
+        dossier,
+        calledFor: course.calledFor,
+        records: recordActs.reading,
+        templates,
+        teams,
+        mentions: (ids) => people.mentions(ids),
+        siteUrl,
+      }),
       botId: botUserId,
       announcer,
       templates,

@@ -10,6 +10,7 @@ import {answerFailure, BadRequest, type Log} from './failures';
 import {hints, type HintsOptions} from './hints';
 import {reviewerButtons, type ReviewerButtonsOptions} from './reviewer_buttons';
 import {recordRoutes, type RecordRouteOptions} from './records';
+import {webRoutes, type WebRouteOptions} from './web/routes';
 import {identify, jsonOnly, sameSite, type IdentityOptions} from './guards';
 
 export interface AppOptions
@@ -22,7 +23,8 @@ export interface AppOptions
     HintsOptions,
     CommentRouteOptions,
     ReviewerButtonsOptions,
-    RecordRouteOptions {
+    RecordRouteOptions,
+    WebRouteOptions {
   actions: AutocompleteOptions['actions'] & ButtonsOptions['actions'] & DialogsOptions['actions'];
   version: string;
   log: Log;
@@ -57,6 +59,7 @@ export function createApp(options: AppOptions): Hono<Environment> {
   app.route('/comments', commentRoutes(options));
   app.route('/hints', hints(options));
   app.route('/records', recordRoutes(options));
+  app.route('/web', webRoutes(options));
   app.route('/', buttons(options));
   app.route('/', reviewerButtons(options));
   return app;

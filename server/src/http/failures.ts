@@ -49,7 +49,7 @@ function refused(refusal: Refusal, context: Context<Environment>): Response {
     case 'dialog':
       return context.json(inDialog(refusal, t));
     case 'json':
-      return context.json({code, message: text}, 422);
+      return context.json({code, message: text}, code === 'review.unknown' ? 404 : 422);
   }
 }
 

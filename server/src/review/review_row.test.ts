@@ -48,6 +48,7 @@ test('what lists need is in it', () => {
     mattermostTeamId: 'core',
     channelId: 'channel',
     cardPostId: '',
+    board: 'builtin',
     template: {id: 'prr', version: '1.0', title: 'Mattermost PRR'},
     driId: 'dave',
     signers: ['alice'],

@@ -2,7 +2,7 @@ import {dossierOf, type Reviewer, type Severity} from './dossier';
 import {parseReviewKey} from './ids';
 import {handsIn} from './own_review';
 import type {ReviewReport} from './report';
-import type {Memberships, Review, ReviewingTeam, ReviewStatus, TimelineEntry} from './types';
+import type {ApprovalState, Memberships, Review, ReviewingTeam, ReviewStatus, TimelineEntry} from './types';
 
 /**
  * What lists, searches and reports need of a review, in a few hundred bytes. It is made from the review and says nothing
@@ -20,6 +20,7 @@ export interface ReviewRow {
   mattermostTeamId: string;
   channelId: string;
   cardPostId: string;
+  board: Review['board']['kind'];
   template: {id: string; version: string; title: string};
   driId: string;
   /** User ids of whoever signed for a team and has not taken it back. */
@@ -53,6 +54,8 @@ export interface RowTeam {
   /** When somebody of the team did the first thing for it: a sign-off, a tick, a hold, an answer, a gap, a comment. */
   answeredAt: number;
   onHold: boolean;
+  /** Whether what was signed for it was taken back, and nothing was signed since; absent for no. */
+  withdrawn?: boolean | undefined;
 }
 
 export interface RowSkip {
@@ -112,6 +115,7 @@ export function rowOf(
     mattermostTeamId: review.mattermostTeamId,
     channelId: review.channelId,
     cardPostId: review.cardPostId,
+    board: review.board.kind,
     template: {
       id: review.template.id,
       version: review.template.version,
@@ -127,6 +131,7 @@ export function rowOf(
       approvedAt: state === 'approved' ? approvedAt(review, {id: teamId, name}) : 0,
       answeredAt: answeredAt(review, report, teamId, hands),
       onHold: state === 'on hold',
+      ...(state === 'withdrawn' ? {withdrawn: true} : {}),
     })),
     reviewers: dossier.reviewers
       .filter(({state}) => state === 'proposed' || state === 'accepted')
@@ -151,6 +156,13 @@ export function rowOf(
 /** Which of its teams a review waits for. */
 export function waitsFor({status, teams}: Pick<ReviewRow, 'status' | 'teams'>): RowTeam[] {
   return status === 'open' ? teams.filter(({approvedAt: at}) => at === 0) : [];
+}
+
+/** How the approval of a team stood when the row was made. */
+export function stateOfRowTeam({approvedAt: at, onHold, withdrawn}: RowTeam): ApprovalState {
+  if (onHold) return 'on hold';
+  if (at > 0) return 'approved';
+  return withdrawn === true ? 'withdrawn' : 'waiting';
 }
 
 /** The timeline has the moment; older reviews, where it does not, have the signatures. */

@@ -36,6 +36,8 @@ export interface DeskOptions {
   wakes: JobQueue<WakePayload>;
   /** Told when what follows from a change is left to the wake job. */
   onLeftForLater(reviewId: string, error: Error): void;
+  /** Told once for each change, after it is stored and what follows from it is done as far as it could be. */
+  onChanged?(review: Pick<Review, 'id' | 'channelId'>): void;
 }
 
 /**
@@ -107,6 +109,26 @@ export class Desk {
   }
 
   private async inHand<T>(
+    reviewId: string,
+    read: (review: Review) => Promise<BoardContent>,
+    use: (work: Work) => Promise<T>,
+  ): Promise<T> {
+    const touched = new Map<string, Review>();
+    try {
+      return await this.locked(reviewId, read, async (work) => {
+        try {
+          return await use(work);
+        } finally {
+          if (work.touched) touched.set(reviewId, work.review);
+        }
+      });
+    } finally {
+      // Also after a failure: what was stored before it is there for everybody to see.
+      for (const review of touched.values()) this.options.onChanged?.(review);
+    }
+  }
+
+  private async locked<T>(
     reviewId: string,
     read: (review: Review) => Promise<BoardContent>,
     use: (work: Work) => Promise<T>,

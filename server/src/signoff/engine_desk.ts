@@ -75,6 +75,7 @@ export function deskOf(
       onLeftForLater: (review, {message}) => {
         log.error('what follows from a change is left for later', {review, reason: message});
       },
+      onChanged: (review) => options.onChanged?.(review),
     },
     (work) => caretaker.settle(work),
     (work) => reconciler.run(work),

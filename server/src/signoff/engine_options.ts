@@ -51,6 +51,8 @@ export interface EngineOptions {
   };
   /** What else follows from a change of a review, open or ended; repeated until it went through once. */
   followUps?: (work: Work) => Promise<void>;
+  /** Told of every change of a review, see DeskOptions.onChanged. Never throws. */
+  onChanged?: (review: Pick<Review, 'id' | 'channelId'>) => void;
   /** Sees to those who are asked to review. Without it nobody is told. */
   reviewers?: CaretakerOptions['reviewers'];
   /** This process, unlike any other, also unlike an earlier run on the same machine. */

@@ -12,6 +12,7 @@ export const reviewRowSchema: z.ZodType<ReviewRow> = z.object({
   mattermostTeamId: z.string(),
   channelId: z.string(),
   cardPostId: z.string(),
+  board: z.enum(['builtin', 'playbooks']).default('builtin'),
   template: z.object({id: z.string(), version: z.string(), title: z.string()}),
   driId: z.string(),
   signers: z.array(z.string()),
@@ -22,6 +23,7 @@ export const reviewRowSchema: z.ZodType<ReviewRow> = z.object({
       approvedAt: z.number(),
       answeredAt: z.number(),
       onHold: z.boolean(),
+      withdrawn: z.boolean().optional(),
     }),
   ),
   reviewers: z.array(
@@ -48,6 +50,10 @@ export const reviewRowSchema: z.ZodType<ReviewRow> = z.object({
 /** Up to a hundred rows; `version` counts how often the page was written with a change. */
 export const rowsPageSchema = z.object({version: z.number(), rows: z.array(reviewRowSchema)});
 export type RowsPage = z.infer<typeof rowsPageSchema>;
+
+/** Numbers of the reviews of a channel, or of nothing: that every row is among those of its channel. */
+export const channelRowsSchema = z.object({numbers: z.array(z.number())});
+export type ChannelRows = z.infer<typeof channelRowsSchema>;
 
 const summary = z.object({
   version: z.number(),

@@ -167,3 +167,47 @@ test('a page that cannot be read begins anew, and is seen by who has kept the ol
   await one.put(open(2));
   expect(numbers(await other.open())).toEqual([2]);
 });
+
+test('rows are found by their channel once all of them are sorted in, without reading those of others', async () => {
+  const store = new Store();
+  const writer = store.rows();
+  await writer.put(sampleRow({number: 5, channelId: 'one'}));
+  await writer.put(sampleRow({number: 105, channelId: 'other'}));
+  await writer.put(sampleRow({number: 205, channelId: 'one'}));
+  expect(numbers(await writer.ofChannel('one'))).toEqual([205, 5]);
+
+  await writer.sortIntoChannels();
+  store.reads = [];
+  expect(numbers(await store.rows().ofChannel('one'))).toEqual([205, 5]);
+  expect(store.reads).toEqual(['rows-of-complete', 'rows-of-one', 'rows-directory', 'rows-0', 'rows-2']);
+  store.reads = [];
+  expect(await writer.ofChannel('nothing')).toEqual([]);
+  expect(store.reads).toEqual(['rows-of-nothing']);
+});
+
+test('rows of an older version are found by their channel before and after they are sorted in', async () => {
+  const store = new Store();
+  await store.rows().put(sampleRow({number: 5, channelId: 'one'}));
+  // As it was before there was such a list.
+  store.table.setWithOptions('rows-of-one', null, {Atomic: false, OldValue: null, ExpireInSeconds: 0});
+  const rows = store.rows();
+  expect(numbers(await rows.ofChannel('one'))).toEqual([5]);
+  await rows.sortIntoChannels();
+  expect(numbers(await store.rows().ofChannel('one'))).toEqual([5]);
+});
+
+test('a process that dies between the list of the channel and the row leaves no row that is not found', async () => {
+  for (let at = 1; at < 12; at++) {
+    const store = new Store();
+    await store.rows().sortIntoChannels();
+    const life = new Life(at);
+    await store
+      .rows(life)
+      .put(sampleRow({number: 5, channelId: 'one'}))
+      .catch(() => undefined);
+    const found = numbers(await store.rows().ofChannel('one'));
+    expect(found).toEqual(expect.arrayContaining(await all(store.rows())));
+    await store.rows().put(sampleRow({number: 5, channelId: 'one'}));
+    expect(numbers(await store.rows().ofChannel('one'))).toEqual([5]);
+  }
+});

@@ -4,6 +4,8 @@ import type {ReviewRow} from '../review/review_row';
 import {Documents} from '../store/documents';
 import type {KeyValue} from '../store/keyvalue';
 import {
+  type ChannelRows,
+  channelRowsSchema,
   type PageSummary,
   type RowsDirectory,
   rowsDirectorySchema,
@@ -18,6 +20,10 @@ const ROWS_PER_PAGE = 100;
 /** Pages that this process keeps as it read them: some 4,000 reviews. */
 const KEPT_PAGES = 40;
 const DIRECTORY = 'directory';
+/** Reviews of which this process remembers that they are among those of their channel. */
+const KEPT_NUMBERS = 2000;
+/** Says, among what there is of channels, that no row is missing there. No channel is called so. */
+const COMPLETE = 'complete';
 
 export interface Period {
   /** Unix ms, inclusive. */
@@ -34,6 +40,9 @@ export interface Period {
 export class ReviewRows {
   private readonly pages: Documents<RowsPage>;
   private readonly directory: Documents<RowsDirectory>;
+  private readonly channels: Documents<ChannelRows>;
+  private readonly inChannel = new LRUCache<number, string>({max: KEPT_NUMBERS});
+  private channelsComplete = false;
   private readonly kept = new LRUCache<number, RowsPage>({max: KEPT_PAGES});
   /** Within a process changes wait for each other, instead of meeting in compare-and-set. */
   private turn: Promise<unknown> = Promise.resolve();
@@ -41,10 +50,13 @@ export class ReviewRows {
   constructor(options: {kv: KeyValue; onCorrupt(key: string, asideKey: string, error: Error): void}) {
     this.pages = new Documents({...options, prefix: 'rows-', schema: rowsPageSchema});
     this.directory = new Documents({...options, prefix: 'rows-', schema: rowsDirectorySchema});
+    this.channels = new Documents({...options, prefix: 'rows-of-', schema: channelRowsSchema});
   }
 
   /** Stores the row of a review that the caller has in hand. Repeated, it makes good what a crash has cut short. */
   async put(row: ReviewRow): Promise<void> {
+    // First: a row that is there is found by its channel.
+    await this.addToChannel(row.channelId, [row.number]);
     await this.inTurn(pageOf(row.number), (rows) =>
       rows.some((before) => before.number === row.number && isDeepStrictEqual(before, row))
         ? rows
@@ -54,6 +66,7 @@ export class ReviewRows {
 
   /** Stores rows of reviews that nobody has in hand, where there is none yet. */
   async fill(rows: readonly ReviewRow[]): Promise<void> {
+    await this.addToChannels(rows);
     for (const place of new Set(rows.map(({number}) => pageOf(number)))) {
       await this.inTurn(place, (present) => {
         const there = new Set(present.map(({number}) => number));
@@ -76,9 +89,30 @@ export class ReviewRows {
     return (await this.where((page) => page.open > 0)).filter(({status}) => status === 'open');
   }
 
-  /** Rows of the reviews of a channel, the newest first. */
+  /** Rows of the reviews of a channel, the newest first. For a channel without any, one entry is read. */
   async ofChannel(channelId: string): Promise<ReviewRow[]> {
-    return (await this.where(() => true)).filter((row) => row.channelId === channelId);
+    const isOfIt = (row: ReviewRow): boolean => row.channelId === channelId;
+    if (!(await this.isEveryRowInItsChannel())) {
+      return (await this.where(() => true)).filter(isOfIt);
+    }
+    const numbers = (await this.channels.get(channelId))?.numbers ?? [];
+    if (numbers.length === 0) {
+      return [];
+    }
+    const pages = await this.read([...new Set(numbers.map(pageOf))]);
+    return pages.flatMap(({rows}) => rows.filter(isOfIt)).sort((one, other) => other.number - one.number);
+  }
+
+  /** Makes rows that an older version has stored known by their channels, once. */
+  async sortIntoChannels(): Promise<void> {
+    if (await this.isEveryRowInItsChannel()) {
+      return;
+    }
+    for await (const rows of this.newestFirst()) {
+      await this.addToChannels(rows);
+    }
+    await this.channels.update(COMPLETE, () => ({numbers: []}));
+    this.channelsComplete = true;
   }
 
   /**
@@ -102,6 +136,32 @@ export class ReviewRows {
       const page = await this.page(number, version);
       yield page.rows.toReversed();
     }
+  }
+
+  private async isEveryRowInItsChannel(): Promise<boolean> {
+    this.channelsComplete ||= (await this.channels.get(COMPLETE)) !== null;
+    return this.channelsComplete;
+  }
+
+  private async addToChannels(rows: readonly ReviewRow[]): Promise<void> {
+    for (const channelId of new Set(rows.map((row) => row.channelId))) {
+      const mine = rows.filter((row) => row.channelId === channelId);
+      await this.addToChannel(
+        channelId,
+        mine.map(({number}) => number),
+      );
+    }
+  }
+
+  private async addToChannel(channelId: string, numbers: readonly number[]): Promise<void> {
+    const unknown = numbers.filter((number) => this.inChannel.get(number) !== channelId);
+    if (unknown.length === 0) {
+      return;
+    }
+    await this.channels.update(channelId, (current) => ({
+      numbers: [...new Set([...(current?.numbers ?? []), ...unknown])],
+    }));
+    for (const number of unknown) this.inChannel.set(number, channelId);
   }
 
   private async where(wanted: (page: PageSummary) => boolean): Promise<ReviewRow[]> {

@@ -84,6 +84,7 @@ export class RowsJob {
       await rows.fill(made.flatMap((each) => (each.status === 'fulfilled' ? (each.value ?? []) : [])));
       failures.push(...made.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : [])));
     }
+    await rows.sortIntoChannels();
     const [failure] = failures;
     if (failure !== undefined) {
       throw new Error(`${String(failures.length)} reviews have no row yet`, {cause: failure});

@@ -86,7 +86,10 @@ export interface ReviewDetail extends ReviewSummary {
   people: Record<string, string>;
 }
 
-/** What the reader may do with the review now. */
+/**
+ * What the reader may do with the review now: by their rights, and as far as it is open or has ended. What else is in the
+ * way, e.g. approvals that are missing, is said when they try.
+ */
 export interface ReviewMay {
   close: boolean;
   keepOpen: boolean;
@@ -133,7 +136,16 @@ export interface ApprovalView {
   reviewers: {userId: string; state: Reviewer['state']}[];
   /** Id of its approval item; '' for none. */
   approvalItemId: string;
-  may: {hold: boolean; lift: boolean; sign: boolean; setReviewer: boolean};
+  may: {
+    hold: boolean;
+    lift: boolean;
+    /** By ticking its approval item. */
+    sign: boolean;
+    setReviewer: boolean;
+    /** Whether the reader may take the review on for it, and may say no to it or pass it on. */
+    accept: boolean;
+    decline: boolean;
+  };
 }
 
 export interface SignatureView {
@@ -240,7 +252,10 @@ export interface GapView {
   by: string;
   at: number;
   accepted: {ownerId: string; until: number; reason: string} | null;
-  may: {change: boolean; accept: boolean};
+  /**
+   * `change`: done, reopen, ticket, also after the end of the review; `plan`: owner, due date, rank; `accept`: as a risk.
+   */
+  may: {change: boolean; plan: boolean; accept: boolean};
 }
 
 export interface TimelineView {

@@ -10,10 +10,13 @@ interface Row {
 export class KeyValueTable {
   /** So many reads after each write see the value before it. */
   lag = 0;
+  /** Keys that were read, in order. */
+  readonly reads: string[] = [];
   private readonly rows = new Map<string, Row>();
 
   get(key: string): Uint8Array | null {
     const row = this.rows.get(key);
+    this.reads.push(key);
     if (row === undefined) {
       return null;
     }

@@ -67,6 +67,8 @@ export class FakeMattermost {
   readonly statuses = new Map<string, {Status: string; LastActivityAt: number; DNDEndTime: number}>();
   /** Permissions that nobody has, by id. */
   readonly withheld = new Set<string>();
+  /** Websocket events that went out. */
+  readonly published: {event: string; payload: Record<string, unknown>; channelId: string}[] = [];
   private readonly channelMembers = new Map<string, Member>();
   private readonly teamMembers = new Set<string>();
   private made = 0;
@@ -237,6 +239,14 @@ export class FakeMattermost {
     return page > 0
       ? []
       : members.map(([key, {SchemeAdmin}]) => ({UserId: key.split(' ')[1] ?? '', SchemeAdmin}));
+  }
+
+  async publishWebSocketEvent(
+    event: string,
+    payload: Record<string, unknown>,
+    {ChannelId: channelId}: {ChannelId: string},
+  ): Promise<void> {
+    this.published.push({event, payload, channelId});
   }
 
   async addReaction({

@@ -71,6 +71,10 @@ export function routes() {
     log: {error: (_message, fields) => errors.push(fields)},
     people: {localeOf: () => Promise.resolve('en')},
     translator: () => english(),
+    panel: {
+      ofChannel: () => Promise.reject(new Error('not in these tests')),
+      detail: () => Promise.reject(new Error('not in these tests')),
+    },
     comments: {
       mark: (...args) =>
         actions.failure === null ? course.useCases.comments.mark(...args) : Promise.reject(actions.failure),

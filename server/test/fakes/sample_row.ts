@@ -14,6 +14,7 @@ export function sampleRow(change: Partial<ReviewRow> = {}): ReviewRow {
     mattermostTeamId: 'core',
     channelId: 'channel',
     cardPostId: `card${String(number)}`,
+    board: 'builtin',
     template: {id: 'prr', version: '1.0', title: 'Mattermost PRR'},
     driId: 'dave',
     signers: [],

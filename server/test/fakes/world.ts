@@ -16,6 +16,7 @@ import type {Records} from '../../src/records/assemble';
 import {zoneOf} from '../../src/review/time_zone';
 import type {Reminders} from '../../src/reviewers/reminders';
 import {assembleReviewers} from '../../src/reviewers/assemble';
+import {changeEvents} from '../../src/signoff/change_events';
 import {Engine} from '../../src/signoff/engine';
 import {StandInMembership} from '../../src/signoff/stand_in_membership';
 import {StandIns} from '../../src/signoff/stand_ins';
@@ -230,6 +231,7 @@ export class World {
       onCorrupt,
       botUserId: this.bot.Id,
       followUps: (work) => course.followUps(work),
+      onChanged: changeEvents(api, log),
       reviewers: reviewers.care,
       node: nodeId,
     });
