@@ -318,6 +318,7 @@ export async function compose(api: PluginApi, logger: Logger) {
       actAs: () => teams.settings.actAs,
     });
   });
+  const reporting = new Reporting({rows: engine.rows, doorman, server: api, clock: systemClock});
   const commands = allCommands({
     about,
     templates: templateAdmin,
@@ -335,14 +336,18 @@ export async function compose(api: PluginApi, logger: Logger) {
     unanswered,
     tryingOut,
     reports: {
-      reporting: new Reporting({rows: engine.rows, doorman, server: api, clock: systemClock}),
+      reporting,
       files: about.files,
     },
   });
   const router = new CommandRouter({commands, people, translator, log});
   /** Made for the first request: buttons, dialogs and suggestions are the smaller part of what people do. */
   const app = once(async () => {
-    const [{createApp}, {Panel}] = await Promise.all([import('./http/app'), import('./http/web/panel')]);
+    const [{createApp}, {Panel}, {assemblePages}] = await Promise.all([
+      import('./http/app'),
+      import('./http/web/panel'),
+      import('./http/web/assemble'),
+    ]);
     return createApp({
       people,
       translator,
@@ -363,6 +368,13 @@ export async function compose(api: PluginApi, logger: Logger) {
         mayRead: (userId, channelId) =>
           api.hasPermissionToChannel(userId, channelId, permission('read_channel', 'channel_scope')),
       },
+      pages: assemblePages({
+        ...{doorman, reporting, templates, renderings},
+        rows: engine.rows,
+        reading: recordActs.reading,
+        server: api,
+        mentions: (ids) => people.mentions(ids),
+      }),
       posts: api,
       panel: new Panel({
         actions,

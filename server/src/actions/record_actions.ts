@@ -17,7 +17,7 @@ export interface RecordActionsOptions {
 
 /** What people can do with what reviews have left behind. */
 export interface RecordActions {
-  reading: Pick<RecordReading, 'of' | 'one' | 'content' | 'publicKey' | 'erase'>;
+  reading: Pick<RecordReading, 'of' | 'one' | 'content' | 'publicKey' | 'erase' | 'mayRead'>;
   checking: Pick<RecordCheck, 'check'>;
   searching: Pick<RecordSearch, 'search'>;
   reReview: Pick<ReReview, 'set'>;

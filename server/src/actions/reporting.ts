@@ -1,4 +1,5 @@
 import {lookOver, type ManyReviews} from '../review/many_reviews';
+import type {MonthSpan} from '../review/months';
 import type {Period} from '../review/period';
 import {Refusal} from '../review/refusal';
 import type {ReviewRow} from '../review/review_row';
@@ -42,6 +43,8 @@ export interface Report {
   period: Period;
   /** The first and the last day, where whoever asks is: `2026-10-05`. */
   days: {first: string; last: string};
+  /** Its months, as far as they lie in it. */
+  months: readonly MonthSpan[];
   /** The newest first. */
   rows: readonly ReviewRow[];
   found: ManyReviews;
@@ -57,7 +60,7 @@ export class Reporting {
    */
   async report(actor: Actor, input: ReportInput): Promise<Report> {
     const {rows, doorman, server, clock} = this.options;
-    const [team, {Timezone}, {DEFAULT_PERIOD, daysOf, readPeriod}] = await Promise.all([
+    const [team, {Timezone}, {DEFAULT_PERIOD, daysOf, monthSpans, readPeriod}] = await Promise.all([
       this.teamOf(actor, input.team),
       server.getUser(actor.userId),
       // The calendar is the larger part of it.
@@ -77,6 +80,7 @@ export class Reporting {
       team: {id: team.Id, name: team.Name, title: team.DisplayName},
       period,
       days: daysOf(period, zone),
+      months: monthSpans(period, zone),
       rows: seen,
       found: lookOver(seen, period, now),
     };

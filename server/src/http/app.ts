@@ -11,6 +11,7 @@ import {hints, type HintsOptions} from './hints';
 import {reviewerButtons, type ReviewerButtonsOptions} from './reviewer_buttons';
 import {recordRoutes, type RecordRouteOptions} from './records';
 import {webRoutes, type WebRouteOptions} from './web/routes';
+import {pageRoutes, type PageRouteOptions} from './web/page_routes';
 import {identify, jsonOnly, sameSite, type IdentityOptions} from './guards';
 
 export interface AppOptions
@@ -24,7 +25,8 @@ export interface AppOptions
     CommentRouteOptions,
     ReviewerButtonsOptions,
     RecordRouteOptions,
-    WebRouteOptions {
+    WebRouteOptions,
+    PageRouteOptions {
   actions: AutocompleteOptions['actions'] & ButtonsOptions['actions'] & DialogsOptions['actions'];
   version: string;
   log: Log;
@@ -60,6 +62,7 @@ export function createApp(options: AppOptions): Hono<Environment> {
   app.route('/hints', hints(options));
   app.route('/records', recordRoutes(options));
   app.route('/web', webRoutes(options));
+  app.route('/web', pageRoutes(options));
   app.route('/', buttons(options));
   app.route('/', reviewerButtons(options));
   return app;

@@ -49,6 +49,22 @@ export function daysOf({from, to}: Period, zone: string): {first: string; last: 
   return {first: isoDay(from, zone), last: isoDay(to - 1, zone)};
 }
 
+/** The months of a period, the first and the last as far as they lie in it. @param zone IANA name */
+export function monthSpans({from, to}: Period, zone: string): (Period & {month: string})[] {
+  const spans: (Period & {month: string})[] = [];
+  let start = DateTime.fromMillis(from, {zone});
+  while (start.toMillis() < to) {
+    const next = start.startOf('month').plus({months: 1});
+    spans.push({
+      month: isoDay(start.toMillis(), zone).slice(0, 7),
+      from: start.toMillis(),
+      to: Math.min(next.toMillis(), to),
+    });
+    start = next;
+  }
+  return spans;
+}
+
 function between(value: string, zone: string): Period {
   const [first = '', last = first, ...others] = value.split(/\.{2,3}|…/u).map((part) => part.trim());
   const start = spanOf(first, zone);

@@ -47,6 +47,7 @@ export function fakeRecordActions() {
       one: note('one', () => ({...recordsOf(), head: state.heads[0] ?? sampleHead()})),
       content: note('content', () => state.content),
       publicKey: note('publicKey', () => ({pem: '-----BEGIN PUBLIC KEY-----', keyId: 'a'.repeat(64)})),
+      mayRead: () => Promise.resolve(true),
       erase: note('erase', () => state.heads[0] ?? sampleHead()),
     },
     checking: {check: note('check', () => state.checked)},

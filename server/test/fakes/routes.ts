@@ -17,6 +17,20 @@ export const channel = id('channel');
 export const post = id('post');
 export const actor: Actor = {userId: alice, channelId: channel, rootId: '', mattermostTeamId: ''};
 
+const unused = (): never => {
+  throw new Error('not part of this test');
+};
+/** Where the page of reviews is no part of a test. */
+export const noPages = {
+  reviews: unused,
+  board: unused,
+  records: unused,
+  templates: unused,
+  template: unused,
+  report: unused,
+  reportFile: unused,
+};
+
 /** The routes, as the server calls them for alice, with everything behind them noted down. */
 export function routes() {
   const actions = new FakeActions();
@@ -80,6 +94,7 @@ export function routes() {
         actions.failure === null ? course.useCases.comments.mark(...args) : Promise.reject(actions.failure),
       placeOf: () => Promise.resolve({channelId: channel, rootId: ''}),
     },
+    pages: noPages,
     reading: fakeRecordActions().useCases.reading,
     announcer: {
       tell: (userId, _where, messages) => {

@@ -9,6 +9,7 @@ export function sampleReport(rows: readonly ReviewRow[], now: number): Report {
     team: {id: 'core', name: 'engineering', title: 'Engineering'},
     period,
     days: {first: '2026-01-03', last: '2026-02-02'},
+    months: [{month: '2026-01', ...period}],
     rows,
     found: lookOver(rows, period, now),
   };

@@ -2,6 +2,7 @@ import {createApp} from '../../src/http/app';
 import {Panel} from '../../src/http/web/panel';
 import {Doorman} from '../../src/actions/doorman';
 import {english} from './english';
+import {noPages} from './routes';
 import type {FakeUser} from './mattermost';
 import {finished, type Node, type World} from './world';
 
@@ -57,6 +58,7 @@ export class WebClient {
       reminders: node.reminderActions,
       reading: node.recordActs.reading,
       panel: panelOf(world, node),
+      pages: noPages,
       signOffs: {retry: unused, confirm: unused, undo: unused},
       questions: {answer: unused},
       rights: {
