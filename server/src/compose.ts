@@ -122,6 +122,7 @@ export async function compose(api: PluginApi, logger: Logger) {
   };
   const templates = new TemplateLibrary({shipped: loaded, kv, onCorrupt});
   const node = newId();
+  const serverAddresses = () => ({...server, override: teams.settings.serverUrl});
   const playbooks = once(async () => {
     const {assemblePlaybooks} = await import('./boards/playbooks/assemble');
     return assemblePlaybooks({
@@ -131,7 +132,7 @@ export async function compose(api: PluginApi, logger: Logger) {
       log,
       botUserId,
       node,
-      serverAddresses: () => ({...server, override: teams.settings.serverUrl}),
+      serverAddresses,
       actAs: () => teams.settings.actAs,
       isActive: async (userId) => (await api.getUser(userId)).DeleteAt === 0,
       titleOf: async (templateId) => (await templates.get(templateId))?.title ?? '',
@@ -272,6 +273,10 @@ export async function compose(api: PluginApi, logger: Logger) {
     names: engine.names,
     clock: systemClock,
   });
+  const openReviewsNeeding = async (teamId: string): Promise<string[]> => {
+    const open = await engine.reviews.allOpen();
+    return open.filter((review) => review.teams.some(({id}) => id === teamId)).map(({key}) => key);
+  };
   const teamAdmin = new TeamAdmin({
     teams,
     membership,
@@ -279,10 +284,7 @@ export async function compose(api: PluginApi, logger: Logger) {
     configuration: new TeamConfiguration(api, teams),
     isSystemAdmin,
     standInsOf: (teamId) => standInActions.of(teamId),
-    openReviewsNeeding: async (teamId) => {
-      const open = await engine.reviews.allOpen();
-      return open.filter((review) => review.teams.some(({id}) => id === teamId)).map(({key}) => key);
-    },
+    openReviewsNeeding,
   });
   const setup = new Setup({
     library: async () => (await playbooks()).library,
@@ -319,6 +321,22 @@ export async function compose(api: PluginApi, logger: Logger) {
     });
   });
   const reporting = new Reporting({rows: engine.rows, doorman, server: api, clock: systemClock});
+  const adminConsole = once(async () => {
+    const {assembleConsole} = await import('./actions/console_assemble');
+    return assembleConsole({
+      version: manifest.version,
+      api,
+      engine,
+      teams,
+      membership,
+      isSystemAdmin,
+      openReviewsNeeding,
+      serverAddresses,
+      playbooks,
+      isThere: () => board.watched.isThere(),
+      boardFor,
+    });
+  });
   const commands = allCommands({
     about,
     templates: templateAdmin,
@@ -388,6 +406,7 @@ export async function compose(api: PluginApi, logger: Logger) {
         mentions: (ids) => people.mentions(ids),
         siteUrl,
       }),
+      console: adminConsole,
       botId: botUserId,
       announcer,
       templates,

@@ -9,6 +9,7 @@ import type {Environment} from './environment';
 import {answerFailure, BadRequest, type Log} from './failures';
 import {hints, type HintsOptions} from './hints';
 import {reviewerButtons, type ReviewerButtonsOptions} from './reviewer_buttons';
+import {consoleRoutes, type ConsoleRouteOptions} from './web/console';
 import {recordRoutes, type RecordRouteOptions} from './records';
 import {webRoutes, type WebRouteOptions} from './web/routes';
 import {pageRoutes, type PageRouteOptions} from './web/page_routes';
@@ -26,7 +27,8 @@ export interface AppOptions
     ReviewerButtonsOptions,
     RecordRouteOptions,
     WebRouteOptions,
-    PageRouteOptions {
+    PageRouteOptions,
+    ConsoleRouteOptions {
   actions: AutocompleteOptions['actions'] & ButtonsOptions['actions'] & DialogsOptions['actions'];
   version: string;
   log: Log;
@@ -63,6 +65,7 @@ export function createApp(options: AppOptions): Hono<Environment> {
   app.route('/records', recordRoutes(options));
   app.route('/web', webRoutes(options));
   app.route('/web', pageRoutes(options));
+  app.route('/web/admin', consoleRoutes(options));
   app.route('/', buttons(options));
   app.route('/', reviewerButtons(options));
   return app;

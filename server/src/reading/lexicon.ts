@@ -24,6 +24,8 @@ const DRAWN_OUT = /(\p{L})\1{2,}/u;
 
 /** The phrases of a language, for finding the longest that begins at a token. */
 export class Lexicon {
+  /** ISO 639-1. */
+  readonly language: string;
   /** What a line in this language has; null where that is not known. */
   readonly letters: RegExp | null;
   readonly #root: Node = {kinds: []};
@@ -33,6 +35,7 @@ export class Lexicon {
   readonly #typos: Typos;
 
   constructor(...parts: readonly Language[]) {
+    this.language = parts[0]?.code ?? '';
     this.letters = parts[0]?.letters ?? null;
     const phrases = phrasesOf(parts);
     const exact = phrases.filter(({later}) => later === null);

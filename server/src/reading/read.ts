@@ -7,7 +7,7 @@ import {Course} from './course';
 import type {NearMiss, Reading, ReadingContext, ReasonCode} from './reading';
 import type {Standing} from './standings';
 import {TeamNames} from './team_names';
-import {wordsOf} from './tokens';
+import {OPAQUE, STRUCK, wordsOf} from './tokens';
 import {understood} from './understanding';
 import type {Unit} from './units';
 
@@ -36,11 +36,33 @@ export function read(text: string, teams: readonly ReviewingTeam[], context: Rea
   const course = new Course();
   let isNamed = false;
   for (const [at, said] of understood(lines, names).entries()) {
-    const units = said.map((unit) => (titles.has(unit.text) ? inTitle(unit) : unit));
+    const units = said.units.map((unit) => (titles.has(unit.text) ? inTitle(unit) : unit));
     isNamed ||= units.some(({teamIds}) => teamIds.length > 0);
     for (const sentence of sentencesOf(units)) course.take(sentence, lines[at]?.checked ?? null);
   }
   return readingOf(course, teams, isNamed, lines);
+}
+
+const NOT_READ = new RegExp(`[${OPAQUE}${STRUCK}]`, 'gu');
+
+/** A line of a post that is read, and what is found in it. */
+export interface ReadLine {
+  text: string;
+  /** Code of the language in which it is read, e.g. `en`. */
+  language: string;
+  /** Ids of the teams that it names. */
+  teamIds: string[];
+}
+
+/** The lines of a post that `read` looks at, for whoever wants to see how it comes to what it finds; none when it is too long. */
+export function linesRead(text: string, teams: readonly ReviewingTeam[]): ReadLine[] {
+  const lines = linesOf(text) ?? [];
+  return understood(lines, new TeamNames(teams)).map(({units, language}, at) => ({
+    // What is not the author's own words, or is struck out, is not read.
+    text: (lines[at]?.text ?? '').replace(NOT_READ, '…').trim(),
+    language,
+    teamIds: [...new Set(units.flatMap(({teamIds}) => teamIds))],
+  }));
 }
 
 let lastTeams: readonly ReviewingTeam[] = [];

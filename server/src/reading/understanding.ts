@@ -15,11 +15,18 @@ interface Candidate {
   known: ReadonlyMap<Lexicon, number>;
 }
 
+/** A line as it is understood. */
+export interface UnderstoodLine {
+  units: Unit[];
+  /** Code of the language, e.g. `en`; '' for a line without words. */
+  language: string;
+}
+
 /**
  * The units of each line, in the language that knows most of it; where several do, in that which leaves fewer words
  * unknown, be they misspelt; then in that which knows most of the post.
  */
-export function understood(lines: readonly Line[], names: TeamNames): Unit[][] {
+export function understood(lines: readonly Line[], names: TeamNames): UnderstoodLine[] {
   const candidates = lines.map(candidate);
   const whole = new Map<Lexicon, number>();
   for (const {known} of candidates)
@@ -28,11 +35,15 @@ export function understood(lines: readonly Line[], names: TeamNames): Unit[][] {
     const most = Math.max(...known.values());
     const readings = [...known]
       .filter(([, letters]) => letters === most)
-      .map(([lexicon]) => ({units: unitsOf(tokens, lexicon, names), whole: whole.get(lexicon) ?? 0}));
+      .map(([lexicon]) => ({
+        units: unitsOf(tokens, lexicon, names),
+        whole: whole.get(lexicon) ?? 0,
+        language: lexicon.language,
+      }));
     const [best] = readings.sort(
       (one, other) => unknownIn(one.units) - unknownIn(other.units) || other.whole - one.whole,
     );
-    return best?.units ?? [];
+    return {units: best?.units ?? [], language: best?.language ?? ''};
   });
 }
 

@@ -45,6 +45,13 @@ export class JobRunner {
     this.handlers.push(handler as JobHandler<unknown>);
   }
 
+  /** How many jobs there are in all queues, due or not; `failing` were tried before. May be stale. */
+  async waiting(): Promise<{waiting: number; failing: number}> {
+    const lists = await Promise.all(this.handlers.map(async ({queue}) => queue.list()));
+    const jobs = lists.flat();
+    return {waiting: jobs.length, failing: jobs.filter(({attempts}) => attempts > 0).length};
+  }
+
   /** Runs what is overdue, and then whatever becomes due, until stopped. */
   start(): void {
     this.stopped = false;

@@ -81,7 +81,8 @@ export class TeamConfiguration {
   }
 }
 
-function teamsText(configuration: Record<string, unknown>): string {
+/** The teams' YAML in a stored configuration; the default where there is none. */
+export function teamsText(configuration: Record<string, unknown>): string {
   const text = Object.entries(configuration).find(([key]) => key.toLowerCase() === 'teams')?.[1];
   return typeof text === 'string' && text.trim() !== '' ? text : DEFAULT_TEAMS;
 }

@@ -136,6 +136,7 @@ export function routes() {
         return Promise.resolve();
       },
     },
+    console: () => Promise.reject(new Error('not in these tests')),
     botId: 'bot',
     templates: {offered: async () => [{id: 'mattermost-prr', title: 'Mattermost PRR'}]},
   });

@@ -1,12 +1,17 @@
 import type {Clock} from '../../store/clock';
 import type {KeyValue} from '../../store/keyvalue';
 import {Locks} from '../../store/lock';
+import type {Diary} from './client/diary';
 import {createPlaybooks} from './client/playbooks_client';
 import type {PlaybooksOptions, ServerAddresses} from './client/ports';
 import {PlaybookLibrary} from './playbook_library';
 import {PlaybooksBoard} from './playbooks_board';
 
 export interface PlaybooksParts {
+  /** What became of the calls so far. */
+  diary: Diary;
+  /** Reads a little as the person. What goes wrong is in the diary; never rejects. */
+  look(userId: string): Promise<void>;
   library: PlaybookLibrary;
   board: PlaybooksBoard;
 }
@@ -46,6 +51,12 @@ export function assemblePlaybooks(options: AssembleOptions): PlaybooksParts {
   });
   const library = new PlaybookLibrary({...options, playbooks, locks: new Locks(options)});
   return {
+    diary: playbooks.diary,
+    look: async (userId) => {
+      const looked = playbooks.as(userId, (calls) => calls.runs({page: 0, perPage: 1}));
+      // Before it came to a call, too: no session, for example.
+      await looked.catch((error: unknown) => playbooks.diary.failed(clock.now(), error));
+    },
     library,
     board: new PlaybooksBoard({playbooks, source: library, botUserId, clock, log, actAs}),
   };

@@ -4,6 +4,7 @@ import type {ActingSession} from './acting_session';
 import {Away} from './away';
 import {Breaker} from './breaker';
 import {Deadline} from './deadline';
+import {Diary} from './diary';
 import type {Http} from './http';
 import {judge} from './judge';
 import type {PluginStatus} from './plugin_status';
@@ -23,6 +24,8 @@ export interface Actor {
 /** Makes calls: on the way that works on this server, within their time, reads more than once if need be. */
 export class Caller {
   readonly timeoutMs: number;
+  /** What became of the calls, for who looks after the server. */
+  readonly diary = new Diary();
   private readonly breaker: Breaker;
   private http: Http | null = null;
   /** The version of Playbooks that is known to take sessions only. */
@@ -49,14 +52,17 @@ export class Caller {
       }
       await inTime(actor.account.assertActive(), deadline);
       const http = await this.loaded();
-      return await this.breaker.run(async () =>
+      const answered = await this.breaker.run(async () =>
         this.often(request, deadline, async () => {
           const answer = await this.once(http, request, actor, version, deadline);
           judge(answer, request);
           return answer;
         }),
       );
+      this.diary.succeeded(this.options.clock.now(), this.sessionsOnly === version ? 'session' : 'plugin');
+      return answered;
     } catch (error) {
+      this.diary.failed(this.options.clock.now(), error);
       if (error instanceof Away && error.unwell) {
         this.status.forget();
       }

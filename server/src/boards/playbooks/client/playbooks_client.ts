@@ -2,6 +2,7 @@ import {SignInRefused, type Playbooks, type PlaybooksCalls} from '../calls';
 import {Account} from './account';
 import {ActingSession} from './acting_session';
 import {Caller} from './caller';
+import type {Diary} from './diary';
 import {PluginStatus} from './plugin_status';
 import type {PlaybooksOptions} from './ports';
 
@@ -11,7 +12,7 @@ import type {PlaybooksOptions} from './ports';
  * Calls travel through the plugin interface; where Playbooks does not accept there that somebody is acted for (401),
  * they go over HTTP to the server with a session of that person's, until Playbooks' version changes.
  */
-export function createPlaybooks(options: PlaybooksOptions): Playbooks {
+export function createPlaybooks(options: PlaybooksOptions): Playbooks & {readonly diary: Diary} {
   return new PlaybooksClient(options);
 }
 
@@ -22,6 +23,11 @@ class PlaybooksClient implements Playbooks {
   constructor(private readonly options: PlaybooksOptions) {
     this.status = new PluginStatus(options.api, options.clock);
     this.caller = new Caller(options, this.status);
+  }
+
+  /** What became of the calls so far. */
+  get diary(): Diary {
+    return this.caller.diary;
   }
 
   async as<T>(person: string, use: (calls: PlaybooksCalls) => Promise<T>): Promise<T> {
