@@ -7,7 +7,6 @@ import type {Membership} from '../teams/membership';
 import {checkTeamsText, type TeamsTextCheck} from '../teams/team_check';
 import {readTeams} from '../teams/team_definition';
 import type {Teams} from '../teams/teams';
-import type {Problem} from '../yaml/problem';
 
 export interface ConsoleOptions {
   version: string;
@@ -40,7 +39,7 @@ export interface ConsoleOptions {
 /** How the plugin is doing. */
 export interface Health {
   version: string;
-  settings: readonly Problem[];
+  settings: Teams['problems'];
   reviews: {open: number};
   jobs: {waiting: number; failing: number};
   setAside: number;

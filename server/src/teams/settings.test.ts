@@ -335,17 +335,31 @@ describe('plugin.json', () => {
   it('has exactly the settings that are read, and their defaults', () => {
     const manifest = JSON.parse(readFileSync(join(__dirname, '../../../plugin.json'), 'utf8')) as {
       settings_schema: {
-        settings: {key: string; default: unknown; help_text: string; options?: {value: string}[]}[];
+        sections: {
+          settings: {
+            key: string;
+            type: string;
+            default?: unknown;
+            help_text: string;
+            options?: {value: string}[];
+          }[];
+        }[];
       };
     };
-    const {settings: listed} = manifest.settings_schema;
+    const all = manifest.settings_schema.sections.flatMap(({settings: ofSection}) => ofSection);
+    // What the console shows beside them stores nothing.
+    const listed = all.filter(({type}) => type !== 'custom');
+    expect(all.filter(({type}) => type === 'custom').map(({key}) => key)).toEqual([
+      'phraseTester',
+      'playbooksHealth',
+    ]);
     expect(listed.map(({key, default: value}) => [key, value])).toEqual([
       ['teams', DEFAULT_TEAMS],
-      ['closing', 'auto'],
-      ['closingGraceMinutes', 5],
       ['completion', 'all-owned'],
       ['driMaySign', false],
       ['commentReaction', 'memo'],
+      ['closing', 'auto'],
+      ['closingGraceMinutes', 5],
       ['proposeReviewers', true],
       ['reminders', true],
       ['remindAt', 9],

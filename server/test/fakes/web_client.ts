@@ -68,6 +68,7 @@ export class WebClient {
       posts: {getPost: (id) => mattermost.getPost(id), deleteEphemeralPost: unused},
       botId: world.bot.Id,
       announcer: {tell: unused},
+      console: unused,
       templates: {offered: () => node.templates.offered()},
       people: {localeOf: () => Promise.resolve('')},
       translator: () => english(),
