@@ -13,6 +13,7 @@ import {Reporting} from './actions/reporting';
 import {Setup} from './actions/setup';
 import {StandInActions} from './actions/stand_in';
 import {boardChoice} from './actions/start_board';
+import {StartChecks} from './actions/start_checks';
 import {TryingOut} from './actions/trying_out';
 import {Unanswered} from './actions/unanswered';
 import {BuiltinBoard} from './boards/builtin/builtin_board';
@@ -235,6 +236,8 @@ export async function compose(api: PluginApi, logger: Logger) {
     inChannelLanguage: (said) => words(said, translator(server.locale)),
     newId,
     reviewers: reviewers.first,
+    permalink: async (postId, teamId) =>
+      (await renderings.ofPeople([], server.locale, teamId)).permalink(postId),
   });
   const recordActs = recordActions({engine, server: api, records});
   const doorman = new Doorman(api, engine.reviews);
@@ -361,10 +364,11 @@ export async function compose(api: PluginApi, logger: Logger) {
   const router = new CommandRouter({commands, people, translator, log});
   /** Made for the first request: buttons, dialogs and suggestions are the smaller part of what people do. */
   const app = once(async () => {
-    const [{createApp}, {Panel}, {assemblePages}] = await Promise.all([
+    const [{createApp}, {Panel}, {assemblePages}, {StartForm}] = await Promise.all([
       import('./http/app'),
       import('./http/web/panel'),
       import('./http/web/assemble'),
+      import('./actions/start_form'),
     ]);
     return createApp({
       people,
@@ -407,6 +411,16 @@ export async function compose(api: PluginApi, logger: Logger) {
         siteUrl,
       }),
       console: adminConsole,
+      startForm: new StartForm({
+        server: api,
+        checks: new StartChecks(api, doorman),
+        reviews: engine.reviews,
+        teams,
+        members: signers,
+        templates,
+        boardFor,
+        forecast: reviewers.forecast,
+      }),
       botId: botUserId,
       announcer,
       templates,

@@ -76,6 +76,7 @@ function compose(settings: Settings, line: Line) {
     boardFor: async () => 'playbooks',
     inChannelLanguage: (said) => said.map(({key}) => key).join('\n'),
     newId,
+    permalink: async (postId) => postId,
   });
   return {engine, actions};
 }

@@ -4,6 +4,7 @@ import type {Review} from '../review/types';
 import type {Engine} from '../signoff/engine';
 import {JobQueue} from '../store/jobs';
 import type {TemplateLibrary} from '../templates/library';
+import {aboutPost} from './about_post';
 import {assign} from './assign';
 import {CalledFor} from './called_for';
 import {Changes, plainly} from './changes';
@@ -38,6 +39,8 @@ export interface ReviewActionsOptions {
   newId(): string;
   /** Who is asked to review when one starts; absent where nobody ever is. */
   reviewers?: FirstReviewers;
+  /** The address of a post in a Mattermost team; '' for any team. */
+  permalink(postId: string, mattermostTeamId: string): Promise<string>;
 }
 
 /** Everything that a person can do with a review. Make it before the engine starts: it brings a kind of job along. */
@@ -76,6 +79,12 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
     clock,
     newId: () => options.newId(),
     reviewers: options.reviewers,
+    aboutPost: aboutPost({
+      doorman,
+      server,
+      posts: engine.options.api,
+      permalink: (postId, teamId) => options.permalink(postId, teamId),
+    }),
   });
   const look = async (review: Review): Promise<Reported> => plainly(() => desk.look(review));
   const calledFor = new CalledFor({templates, announcer});

@@ -33,7 +33,8 @@ import {startNotes} from './start_notes';
 import type {StartPayload} from './start_payload';
 import {startRefusal} from './start_refusal';
 import type {Actor, StartInput} from './types';
-import {usersNamed} from './user_names';
+import {onceId} from './start_once';
+import {usersById, usersNamed} from './user_names';
 
 export interface StartOptions {
   server: Server;
@@ -55,6 +56,14 @@ export interface StartOptions {
   clock: Clock;
   /** 26 characters, unlike any other. */
   newId(): string;
+  /** What the channel is told of the post that a review is started from. @throws Refusal `start.post-unknown` */
+  aboutPost(actor: Actor, postId: string): Promise<Message[]>;
+}
+
+/** A review that has started, and what the DRI should know. */
+interface StartedReview {
+  reviewId: string;
+  notes: Message[];
 }
 
 /** The teams that a review needs, and what is theirs on the board. */
@@ -66,10 +75,33 @@ interface Needed {
 
 /** Starts a review: everything is checked first, then stored as a job, then made. */
 export class Start {
+  /** Those that are being made now, by the id that they get. */
+  private readonly underWay = new Map<string, Promise<StartedReview>>();
+
   constructor(private readonly options: StartOptions) {}
 
-  /** @returns the id of the review and what the DRI should know. @throws Refusal with what is wrong, naming the value */
-  async start(actor: Actor, input: StartInput): Promise<{reviewId: string; notes: Message[]}> {
+  /**
+   * What was sent twice starts one review: here by waiting for the first, on another node by its id, which follows from
+   * `once`.
+   * @throws Refusal with what is wrong, naming the value
+   */
+  async start(actor: Actor, input: StartInput): Promise<StartedReview> {
+    const {once = ''} = input;
+    if (once === '') return this.make(actor, input, this.options.newId());
+    const id = onceId(actor.userId, once);
+    const present = this.underWay.get(id);
+    if (present !== undefined) return present;
+    const made = this.makeOnce(actor, input, id).finally(() => this.underWay.delete(id));
+    this.underWay.set(id, made);
+    return made;
+  }
+
+  private async makeOnce(actor: Actor, input: StartInput, id: string): Promise<StartedReview> {
+    const present = await this.options.reviews.get(id);
+    return present === null ? this.make(actor, input, id) : {reviewId: id, notes: []};
+  }
+
+  private async make(actor: Actor, input: StartInput, id: string): Promise<StartedReview> {
     const {server, checks, clock, reviews, templates} = this.options;
     const title = checkTitle(
       input.title,
@@ -80,7 +112,11 @@ export class Start {
     const facts = startFacts(input);
     const dueAt = await dueDate(input.due ?? '', zoneOf(dri.Timezone), clock.now());
     const kind = await this.options.boardFor();
-    const invited = await usersNamed(server, input.reviewers);
+    const named = await usersNamed(server, input.reviewers);
+    const seats = new Map(input.seats?.map(({teamId, userIds}) => [teamId, userIds]));
+    const seated = await usersById(server, [...seats.values()].flat());
+    const invited = [...new Map([...named, ...seated].map((user) => [user.Id, user])).values()];
+    const about = await this.options.aboutPost(actor, input.postId ?? '');
     const place =
       input.where === 'new'
         ? {channelId: '', newChannel: await checks.fresh(actor, invited)}
@@ -88,7 +124,7 @@ export class Start {
     const mattermostTeamId = place.newChannel?.teamId ?? (await server.getChannel(place.channelId)).TeamId;
     const draft: Review = {
       ...draftReview({
-        id: this.options.newId(),
+        id,
         title,
         kind,
         channelId: place.channelId,
@@ -110,7 +146,8 @@ export class Start {
       ...draft,
       reviewId: draft.id,
       teams: needed.teams,
-      named: invited.map(({Id}) => Id),
+      named: named.map(({Id}) => Id),
+      seats,
       wanted: (began ?? template).reviewers,
       at: draft.createdAt,
     });
@@ -136,7 +173,7 @@ export class Start {
         ...(leftOut.length === 0 ? [] : [leftOutNote(draft.createdAt, leftOut)]),
       ],
     };
-    await this.make({
+    await this.store({
       review,
       sections: prepared.sections,
       newChannel: place.newChannel,
@@ -152,6 +189,7 @@ export class Start {
           needed.teams,
         ),
         ...(asked?.announcement ?? []),
+        ...about,
       ],
       source: prepared.source,
       summary: this.options.inChannelLanguage([
@@ -173,7 +211,7 @@ export class Start {
   }
 
   /** Stores it as a job and waits until it is made. @throws Refusal when it is not, or not yet */
-  private async make(payload: StartPayload): Promise<void> {
+  private async store(payload: StartPayload): Promise<void> {
     const {queue, runner, clock, job} = this.options;
     const {id, title} = payload.review;
     await queue.add(id, payload, clock.now());

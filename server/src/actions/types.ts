@@ -33,6 +33,12 @@ export interface StartInput {
   service?: string;
   /** Its availability target or its tier, as it was typed: `99.9%`; '' or absent for none. */
   slo?: string;
+  /** For these teams exactly these people are asked to review; for the others whose turn it is. */
+  seats?: {teamId: string; userIds: string[]}[];
+  /** The post that it is started from; '' or absent for none. */
+  postId?: string;
+  /** Made by whoever asks, anew for each review: the same one starts it once, however often it is sent. */
+  once?: string;
 }
 
 /** A view and what the rules say about it, for whoever renders it. */

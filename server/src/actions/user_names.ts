@@ -1,4 +1,5 @@
 import {Refusal} from '../review/refusal';
+import {orNull} from '../signoff/or_null';
 import {isNotFound} from '../signoff/ports';
 import type {Server, User} from './ports';
 
@@ -18,6 +19,22 @@ export async function usersNamed(
     throw new Refusal('user.unknown', {count: unknown.length, users: unknown.join(', ')});
   }
   return found.flatMap(({user}) => (user === null ? [] : [user]));
+}
+
+/** The people behind user ids. @throws Refusal `user.unknown` */
+export async function usersById(
+  server: Pick<Server, 'getUser'>,
+  userIds: readonly string[],
+): Promise<User[]> {
+  return Promise.all(
+    [...new Set(userIds)].map(async (userId) => {
+      const user = await orNull(server.getUser(userId));
+      if (user === null || user.IsBot || user.DeleteAt > 0) {
+        throw new Refusal('user.unknown', {count: 1, users: user === null ? userId : `@${user.Username}`});
+      }
+      return user;
+    }),
+  );
 }
 
 /** @throws Refusal `user.unknown` */

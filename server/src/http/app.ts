@@ -11,6 +11,7 @@ import {hints, type HintsOptions} from './hints';
 import {reviewerButtons, type ReviewerButtonsOptions} from './reviewer_buttons';
 import {consoleRoutes, type ConsoleRouteOptions} from './web/console';
 import {recordRoutes, type RecordRouteOptions} from './records';
+import {startRoutes, type StartRouteOptions} from './web/start';
 import {webRoutes, type WebRouteOptions} from './web/routes';
 import {pageRoutes, type PageRouteOptions} from './web/page_routes';
 import {identify, jsonOnly, sameSite, type IdentityOptions} from './guards';
@@ -28,7 +29,8 @@ export interface AppOptions
     RecordRouteOptions,
     WebRouteOptions,
     PageRouteOptions,
-    ConsoleRouteOptions {
+    ConsoleRouteOptions,
+    StartRouteOptions {
   actions: AutocompleteOptions['actions'] & ButtonsOptions['actions'] & DialogsOptions['actions'];
   version: string;
   log: Log;
@@ -66,6 +68,7 @@ export function createApp(options: AppOptions): Hono<Environment> {
   app.route('/web', webRoutes(options));
   app.route('/web', pageRoutes(options));
   app.route('/web/admin', consoleRoutes(options));
+  app.route('/web', startRoutes(options));
   app.route('/', buttons(options));
   app.route('/', reviewerButtons(options));
   return app;

@@ -7,9 +7,10 @@ export interface Bindings {
 
 /**
  * Who reads the answer. `button` and `dialog`: the server, on behalf of the person who pressed it; it looks at 200 only
- * and shows the texts that it knows. `json`: a program.
+ * and shows the texts that it knows. `json`: a program; `form`: a dialog of the web app, which shows what was refused beside the field that
+ * it is about.
  */
-export type Shape = 'json' | 'button' | 'dialog';
+export type Shape = 'json' | 'form' | 'button' | 'dialog';
 
 export interface Variables {
   /** The person who asks, as the server says. */

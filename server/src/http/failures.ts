@@ -32,10 +32,14 @@ const dialogFields: readonly (readonly [RegExp, string])[] = [
   [/reviewer|user/u, 'reviewers'],
 ];
 
+function fieldOf(code: string): string | undefined {
+  return dialogFields.find(([pattern]) => pattern.test(code))?.[1];
+}
+
 /** A dialog shows plain text, and no Markdown: params stay as they are. */
 function inDialog({code, params}: Refusal, t: Translate): {error: string} | {errors: Record<string, string>} {
   const text = t(`refusal.${code}`, params);
-  const field = dialogFields.find(([pattern]) => pattern.test(code))?.[1];
+  const field = fieldOf(code);
   return field === undefined ? {error: text} : {errors: {[field]: text}};
 }
 
@@ -48,6 +52,8 @@ function refused(refusal: Refusal, context: Context<Environment>): Response {
       return context.json({ephemeral_text: text, skip_slack_parsing: true});
     case 'dialog':
       return context.json(inDialog(refusal, t));
+    case 'form':
+      return context.json({code, message: text, field: fieldOf(code) ?? ''}, 422);
     case 'json':
       return context.json({code, message: text}, code === 'review.unknown' ? 404 : 422);
   }
@@ -67,6 +73,7 @@ function failed(error: Error, context: Context<Environment>, log: Log): Response
       return context.json({ephemeral_text: text, skip_slack_parsing: true});
     case 'dialog':
       return context.json({error: text});
+    case 'form':
     case 'json':
       return context.json({code: 'failed', message: text}, 500);
   }
@@ -82,6 +89,7 @@ function shownByServer(shape: Shape, message: string): Record<string, string> {
       return {ephemeral_text: message};
     case 'dialog':
       return {error: message};
+    case 'form':
     case 'json':
       return {};
   }

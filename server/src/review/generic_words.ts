@@ -33,6 +33,12 @@ export function isGeneric(title: string): boolean {
   return words.length > 0 && words.every((word) => /^\p{N}+$/u.test(word) || isGenericWord(word));
 }
 
+/** The words of a title that would fit any review, as they are written there, each once. */
+export function genericWordsOf(title: string): string[] {
+  const words = title.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...new Set(words.filter((word) => !/^\p{N}+$/u.test(word) && isGenericWord(fold(word))))];
+}
+
 function isGenericWord(word: string): boolean {
   if (generic.has(word)) {
     return true;

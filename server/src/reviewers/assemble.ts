@@ -10,6 +10,7 @@ import {AbsenceNotices} from './absence_notices';
 import {Absences} from './absences';
 import {Candidates} from './candidates';
 import {ReviewerCare} from './care';
+import {Forecast} from './forecast';
 import {FirstReviewersChoice} from './first_reviewers';
 import {Joining} from './joining';
 import type {ReviewersPolicy, ReviewersServer, TeamListing} from './ports';
@@ -42,6 +43,7 @@ export interface ReviewersOptions {
 /** What belongs to those who are asked to review, connected. */
 export interface ReviewersParts {
   first: FirstReviewersChoice;
+  forecast: Forecast;
   /** Who is asked in a review that people started on the board. */
   adopted(review: Review): Promise<Reviewer[]>;
   care: ReviewerCare;
@@ -115,5 +117,6 @@ export function assembleReviewers(options: ReviewersOptions): ReviewersParts {
     const starting = {...review, reviewId: review.id, teams: needed, named: [], at: clock.now()};
     return (await first.first(starting)).reviewers;
   };
-  return {first, adopted, care, candidates, presences, absences, reminders};
+  const forecast = new Forecast({candidates, joining, reviews, policy});
+  return {first, forecast, adopted, care, candidates, presences, absences, reminders};
 }

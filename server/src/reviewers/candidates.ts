@@ -1,3 +1,4 @@
+import type {AbsentBecause} from '../review/absence';
 import {excludedFrom} from '../review/own_review';
 import {type Candidate, inTurn, loads} from '../review/rotation';
 import type {Review, ReviewingTeam} from '../review/types';
@@ -32,13 +33,18 @@ export interface Without {
   open?: readonly Review[];
 }
 
+export interface AllCandidates {
+  there: Candidate[];
+  away: (Candidate & {because: AbsentBecause})[];
+}
+
 /** Who is next to be asked for a team. */
 export class Candidates {
   constructor(private readonly options: CandidatesOptions) {}
 
   /** Whose turn it would be; nothing is noted. Null when there is nobody. */
   async peek(team: ReviewingTeam, place: Place, without: Without): Promise<Candidate | null> {
-    return this.first(await this.inTurn(team, place, without), place);
+    return this.first((await this.all(team, place, without)).there, place);
   }
 
   /** Takes the next one's turn: no other start, on no node, is given the same turn. Null when there is nobody. */
@@ -55,14 +61,22 @@ export class Candidates {
     return chosen;
   }
 
-  private async inTurn(team: ReviewingTeam, place: Place, without: Without): Promise<Candidate[]> {
+  /** Takes somebody's turn if it is theirs. @returns whether it was */
+  async takeIf(userId: string, team: ReviewingTeam, place: Place, without: Without): Promise<boolean> {
+    const {rotation, clock} = this.options;
+    const next = await this.peek(team, place, without);
+    return next?.userId === userId && rotation.take(team.id, userId, next.proposedAt, clock.now());
+  }
+
+  /** Those who are there, whose turn it is first, and those who are away. Nothing is noted. */
+  async all(team: ReviewingTeam, place: Place, without: Without): Promise<AllCandidates> {
     const {listing, presences, rotation, reviews, clock} = this.options;
     const excluded = [...without.people, excludedFrom(place, team)];
     const members = (await listing.members(team, MOST_MEMBERS)).filter(
       ({Id, IsBot, DeleteAt}) => !excluded.includes(Id) && !IsBot && DeleteAt === 0,
     );
     if (members.length === 0) {
-      return [];
+      return {there: [], away: []};
     }
     const [away, turns, open] = await Promise.all([
       presences.absent(members, clock.now()),
@@ -76,7 +90,13 @@ export class Candidates {
       load: (load.get(Id) ?? 0) + (without.more?.get(Id) ?? 0),
       proposedAt: turns[Id] ?? 0,
     });
-    return inTurn(members.filter(({Id}) => !away.has(Id)).map(candidate));
+    return {
+      there: inTurn(members.filter(({Id}) => !away.has(Id)).map(candidate)),
+      away: inTurn(members.map(candidate)).flatMap((each) => {
+        const because = away.get(each.userId);
+        return because === undefined ? [] : [{...each, because}];
+      }),
+    };
   }
 
   private async first(candidates: readonly Candidate[], place: Place): Promise<Candidate | null> {

@@ -1,6 +1,7 @@
 import {excludedFrom} from '../review/own_review';
 import {propose, type Reviewers} from '../review/reviewers';
 import {seatsToFill} from '../review/rotation';
+import {Refusal} from '../review/refusal';
 import {selector} from '../review/selector';
 import type {Review, ReviewingTeam} from '../review/types';
 import type {Message} from '../posts/announcer';
@@ -19,18 +20,28 @@ export interface FirstReviewersOptions {
   log: Log;
 }
 
-/** Chooses who is asked when a review starts: whom the DRI has named, and for the other teams whose turn it is. */
+/** For a team exactly these people. */
+interface SeatedTeam {
+  teamId: string;
+  users: ListedUser[];
+}
+
+/**
+ * Chooses who is asked when a review starts: whom the DRI has named, or wants for a team; for the other teams whose turn
+ * it is.
+ */
 export class FirstReviewersChoice implements FirstReviewers {
   constructor(private readonly options: FirstReviewersOptions) {}
 
-  /** Never fails: a review starts also where nobody can be chosen. */
+  /** A review starts also where nobody can be chosen; not with people whom the DRI wants and who cannot review it. */
   async first(starting: Starting): Promise<Asked> {
     const {policy, log} = this.options;
     if (!policy().proposeReviewers) {
       return {reviewers: [], announcement: [], notes: []};
     }
+    const seated = await this.seatedOf(starting);
     try {
-      return await this.chosen(starting);
+      return await this.chosen(starting, seated);
     } catch (error) {
       log.error('no reviewers are proposed for a new review', {
         review: starting.reviewId,
@@ -40,11 +51,12 @@ export class FirstReviewersChoice implements FirstReviewers {
     }
   }
 
-  private async chosen(starting: Starting): Promise<Asked> {
+  private async chosen(starting: Starting, seated: readonly SeatedTeam[]): Promise<Asked> {
     const {teams, at, wanted, driId, reviewId} = starting;
     const named = await this.namedOf(starting);
+    const chosenByHand = [...named.values(), ...seated.map(({users}) => users)].flat();
     const away = await this.options.presences.absent(
-      [...new Map([...named.values()].flat().map((user) => [user.Id, user])).values()],
+      [...new Map(chosenByHand.map((user) => [user.Id, user])).values()],
       at,
     );
     const announcement: Message[] = [];
@@ -53,6 +65,7 @@ export class FirstReviewersChoice implements FirstReviewers {
     const more = new Map<string, number>();
     const ask = (teamId: string, {Id, Username}: Pick<ListedUser, 'Id' | 'Username'>, by: string): void => {
       const team = teams.find(({id}) => id === teamId)?.name ?? teamId;
+      if (reviewers.some((each) => each.teamId === teamId && each.userId === Id)) return;
       reviewers = propose(reviewers, {teamId, userId: Id}, {by, at});
       more.set(Id, (more.get(Id) ?? 0) + 1);
       const because = away.get(Id);
@@ -72,12 +85,25 @@ export class FirstReviewersChoice implements FirstReviewers {
       }
     }
     const counts = new Map([...named].map(([teamId, users]) => [teamId, users.length]));
+    for (const {teamId, users} of seated) {
+      counts.set(teamId, new Set([...users, ...(named.get(teamId) ?? [])].map(({Id}) => Id)).size);
+    }
     const seats = seatsToFill(
       teams.map(({id}) => id),
       counts,
       wanted,
-    );
-    const open = seats.length === 0 ? [] : await this.options.reviews.allOpen();
+    ).filter((teamId) => !seated.some((each) => each.teamId === teamId));
+    const open = seats.length + seated.length === 0 ? [] : await this.options.reviews.allOpen();
+    for (const {teamId, users} of seated) {
+      const team = teams.find(({id}) => id === teamId);
+      for (const user of users) {
+        // Whoever is asked as it was their turn has had it.
+        const isTurn =
+          team !== undefined &&
+          (await this.options.candidates.takeIf(user.Id, team, starting, {people: [], reviewId, more, open}));
+        ask(teamId, user, isTurn ? '' : driId);
+      }
+    }
     for (const teamId of seats) {
       const team = teams.find(({id}) => id === teamId);
       if (team === undefined) continue;
@@ -90,6 +116,30 @@ export class FirstReviewersChoice implements FirstReviewers {
       }
     }
     return {reviewers: [...reviewers], announcement, notes};
+  }
+
+  /** @throws Refusal `reviewer.not-a-member`, `reviewer.dri` */
+  private async seatedOf({seats, teams, driId}: Starting): Promise<SeatedTeam[]> {
+    const {members, server} = this.options;
+    const wanted = teams.filter(({id}) => seats?.has(id));
+    return Promise.all(
+      wanted.map(async (team) => {
+        const userIds = [...new Set(seats?.get(team.id))];
+        const users = await Promise.all(
+          userIds.map(async (userId) => {
+            const [user, mine] = await Promise.all([server.getUser(userId), members.teamsOf(userId)]);
+            const params = {user: `@${user.Username}`, team: team.name};
+            const isMember = mine.some(({teamId}) => teamId === team.id);
+            if (!isMember || user.IsBot || user.DeleteAt > 0) {
+              throw new Refusal('reviewer.not-a-member', params);
+            }
+            if (excludedFrom({driId}, team) === userId) throw new Refusal('reviewer.dri', params);
+            return user;
+          }),
+        );
+        return {teamId: team.id, users};
+      }),
+    );
   }
 
   /** By team: whom the DRI has named of its members. */

@@ -59,6 +59,8 @@ export interface Starting extends Place {
   teams: readonly ReviewingTeam[];
   /** User ids of those whom the DRI has named. */
   named: readonly string[];
+  /** By team: whom the DRI wants in the place of whose turn it is; nobody for an empty list. */
+  seats?: ReadonlyMap<string, readonly string[]> | undefined;
   /** How many reviewers the template wants in all; absent for one a team. */
   wanted?: Wanted | undefined;
   /** Unix ms. */
@@ -75,6 +77,9 @@ export interface Asked {
 }
 
 export interface FirstReviewers {
-  /** @returns nobody, and nothing to say, where proposals are switched off */
+  /**
+   * @returns nobody, and nothing to say, where proposals are switched off
+   * @throws Refusal `reviewer.not-a-member`, `reviewer.own-review` for who cannot be asked for a team
+   */
   first(starting: Starting): Promise<Asked>;
 }

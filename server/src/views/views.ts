@@ -279,6 +279,8 @@ export interface Changed {
 export interface Refused {
   code: string;
   message: string;
+  /** Of a form: the field that it is about; '' for none. */
+  field?: string;
 }
 
 /**

@@ -85,6 +85,11 @@ export function routes() {
     log: {error: (_message, fields) => errors.push(fields)},
     people: {localeOf: () => Promise.resolve('en')},
     translator: () => english(),
+    startForm: {
+      choice: () => Promise.reject(new Error('not in these tests')),
+      preview: () => Promise.reject(new Error('not in these tests')),
+      titleProblem: () => Promise.reject(new Error('not in these tests')),
+    },
     panel: {
       ofChannel: () => Promise.reject(new Error('not in these tests')),
       detail: () => Promise.reject(new Error('not in these tests')),

@@ -59,6 +59,7 @@ export class WebClient {
       reading: node.recordActs.reading,
       panel: panelOf(world, node),
       pages: noPages,
+      startForm: node.startForm,
       signOffs: {retry: unused, confirm: unused, undo: unused},
       questions: {answer: unused},
       rights: {

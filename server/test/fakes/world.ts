@@ -10,6 +10,8 @@ import {reviewActions} from '../../src/actions/review_actions';
 import {ReminderActions} from '../../src/actions/reminders';
 import {ReviewerActions} from '../../src/actions/reviewers';
 import {StandInActions} from '../../src/actions/stand_in';
+import {StartChecks} from '../../src/actions/start_checks';
+import {StartForm} from '../../src/actions/start_form';
 import type {Actions, Actor} from '../../src/actions/types';
 import type {Review, ReviewingTeam} from '../../src/review/types';
 import type {Records} from '../../src/records/assemble';
@@ -74,6 +76,7 @@ export interface Node {
   dossier: DossierActions;
   posts: PostHooks;
   reviewers: ReviewerActions;
+  startForm: StartForm;
   templates: TemplateLibrary;
   reminders: Reminders;
   reminderActions: ReminderActions;
@@ -252,6 +255,7 @@ export class World {
       inChannelLanguage: (said) => words(said, english()),
       newId: () => this.mattermost.newId('review'),
       reviewers: reviewers.first,
+      permalink: async (postId) => `https://chat.example/core/pl/${postId}`,
     });
     const recordActs = recordActions({engine, server: api, records: async () => records});
     const standInActions = new StandInActions({
@@ -289,7 +293,18 @@ export class World {
       siteUrl: () => 'https://chat.example',
     });
     const posts = postHooks(engine, replies);
+    const startForm = new StartForm({
+      server: api,
+      checks: new StartChecks(api, doorman),
+      reviews: engine.reviews,
+      teams,
+      members: signers,
+      templates,
+      boardFor: async () => this.board,
+      forecast: reviewers.forecast,
+    });
     const node = {
+      startForm,
       engine,
       actions,
       course,
