@@ -9,13 +9,16 @@ export PLAYBOOKS_BUNDLE
 # Tests, demo and bench are as fresh as a person's first try: nothing is reported to anybody.
 export DO_NOT_TRACK := 1
 
-.PHONY: help setup generate lint format typecheck build dist test e2e demo bench picture clean
+.PHONY: help setup chromium generate lint format typecheck build dist test e2e demo bench picture clean
 
 help: ## List what make can do
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 setup: ## Install what the build needs (repeats only when the lockfile changes)
 	@build/setup.sh
+
+chromium:
+	@build/chromium.sh >/dev/null
 
 generate: setup ## Renew the types and schemas made from Mattermost's Go code
 	cd build/gogen && go run .
@@ -36,10 +39,10 @@ build: setup ## Make the bundle for this machine in dist/
 dist: setup ## Make the bundles for all platforms in dist/, each with its SHA-256 (PLATFORMS="linux-amd64 …")
 	$(TSX) build/bundle.ts $(PLATFORMS)
 
-test: setup ## Everything: lint, types, units, the executable under the Go host, the scenarios on a real server
+test: setup chromium ## Everything: lint, types, units, the executable under the Go host, the scenarios on a real server
 	$(TSX) build/test_all.ts
 
-e2e: build ## Only the scenarios on a real server (PLAYBOOKS_BUNDLE=… for those with Playbooks)
+e2e: build chromium ## Only the scenarios on a real server (PLAYBOOKS_BUNDLE=… for those with Playbooks)
 	node_modules/.bin/jest -c e2e/jest.config.mjs
 
 demo: build ## Watch a real Mattermost run a review (ONCE=1: exit at the end)
@@ -54,7 +57,7 @@ bench: build ## Measure the message hook against a Go plugin that does nothing, 
 	$(TSX) e2e/bench_library.ts
 	$(TSX) e2e/bench_playbooks.ts
 
-picture: build ## Renew the pictures in docs/images (needs Chromium and pngquant)
+picture: build chromium ## Renew the pictures in docs/images (needs Chromium and pngquant)
 	$(TSX) e2e/picture.ts
 
 clean: ## Remove everything that can be made again

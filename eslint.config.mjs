@@ -80,7 +80,9 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   {
     plugins: {'import-x': importX},
-    settings: {'import-x/resolver': {typescript: {project: ['server', 'webapp', 'e2e', 'build']}}},
+    settings: {
+      'import-x/resolver': {typescript: {project: ['server', 'webapp', 'e2e', 'e2e/stage', 'build']}},
+    },
     rules: {
       'import-x/no-restricted-paths': [
         'error',

@@ -28,7 +28,7 @@ export default {
   maxWorkers: '100%',
   // Only for what would never end: five seconds are soon over where others are at work on the same machine.
   testTimeout: 60_000,
-  roots: ['<rootDir>/server', '<rootDir>/webapp', '<rootDir>/build'],
+  roots: ['<rootDir>/server', '<rootDir>/webapp', '<rootDir>/build', '<rootDir>/e2e/stage'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
     '\\.m?[jt]sx?$': [

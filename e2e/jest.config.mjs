@@ -10,11 +10,11 @@ const bundle = process.env.PLAYBOOKS_BUNDLE;
 function board(name, {testMatch, testPathIgnorePatterns = []}) {
   return {
     displayName: name,
-    testEnvironment: 'node',
+    testEnvironment: '<rootDir>/e2e/src/jest/environment.ts',
     rootDir,
     roots: ['<rootDir>/e2e'],
     testMatch,
-    testPathIgnorePatterns: ['/node_modules/', ...testPathIgnorePatterns],
+    testPathIgnorePatterns: ['/node_modules/', '/e2e/stage/', ...testPathIgnorePatterns],
     transform: base.transform,
     transformIgnorePatterns: base.transformIgnorePatterns,
     moduleNameMapper: base.moduleNameMapper,

@@ -3,6 +3,8 @@ export interface User {
   id: string;
   username: string;
   roles: string;
+  /** The language of their client, e.g. `en`. */
+  locale?: string;
   is_bot?: boolean;
 }
 

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import axios from 'axios';
 import {type ServerBuild, SERVER_FOLDERS} from './build_server';
@@ -10,21 +10,6 @@ import {until} from './until';
 
 const START_WITHIN_MS = 180_000;
 const PING_TIMEOUT_MS = 5_000;
-/** A page for every address; setting a SiteURL with a path rewrites the Content-Security-Policy of this very tag. */
-const ROOT_HTML = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="script-src 'self'">
-<title>Mattermost without its web client</title>
-<script id="publicPathInWindowScript"></script>
-</head>
-<body>
-<p>This Mattermost server was built for tests and has no web client: sign in with the desktop or mobile app, or use its API.</p>
-</body>
-</html>
-`;
-
 /** A Mattermost server of our own, on 127.0.0.1. */
 export class MattermostServer {
   private process: OwnedProcess | undefined;
@@ -46,11 +31,12 @@ export class MattermostServer {
     databaseUrl: string,
     runDirectory: string,
     cleanup: Cleanup,
+    client: string,
     options: ServerOptions = {},
   ): Promise<MattermostServer> {
     const directory = join(runDirectory, 'mattermost');
     const port = await freePort();
-    prepare(directory, build);
+    prepare(directory, build, client);
     writeFileSync(
       join(directory, 'config', 'config.json'),
       JSON.stringify(serverSettings({port, databaseUrl}, options), null, 2),
@@ -129,11 +115,12 @@ export class MattermostServer {
   }
 }
 
-function prepare(directory: string, build: ServerBuild): void {
+/** @param client the folder with a web client. It is copied: the server writes its own address into it. */
+function prepare(directory: string, build: ServerBuild, client: string): void {
+  cpSync(client, join(directory, 'client'), {recursive: true});
   for (const name of ['config', 'client/plugins', 'plugins', 'data', 'logs']) {
     mkdirSync(join(directory, name), {recursive: true});
   }
-  writeFileSync(join(directory, 'client', 'root.html'), ROOT_HTML);
   for (const folder of SERVER_FOLDERS) {
     if (!existsSync(join(directory, folder))) {
       symlinkSync(join(build.directory, folder), join(directory, folder));

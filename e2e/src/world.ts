@@ -13,6 +13,7 @@ import {startPostgres} from './postgres';
 import {type Say, sayOnStderr, withProgress} from './progress';
 import {makeRunDirectory} from './run_directory';
 import {MattermostServer} from './server';
+import {webClient} from './web_client';
 
 export const PASSWORD = 'Review-2-production!';
 export const PLUGIN_ID = 'prr';
@@ -67,12 +68,13 @@ export async function startWorld(
   const playbooks = board === 'playbooks' ? bundleOfPlaybooks() : undefined;
   try {
     const build = await buildServer(say);
+    const client = await webClient(say, build.directory);
     const runDirectory = makeRunDirectory(cleanup);
     const postgres = await withProgress(say, 'starting PostgreSQL', () =>
       startPostgres(runDirectory, cleanup),
     );
     const server = await withProgress(say, 'starting the Mattermost server', () =>
-      MattermostServer.start(build, postgres.url, runDirectory, cleanup, {
+      MattermostServer.start(build, postgres.url, runDirectory, cleanup, client, {
         developer: playbooks !== undefined,
         env,
       }),

@@ -1,6 +1,7 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
-import {type Browser, chromium} from 'playwright-core';
+import type {Browser} from 'playwright-core';
+import {launchChromium} from '../browser/chromium';
 import type {Tools} from './tools';
 
 const run = promisify(execFile);
@@ -19,12 +20,7 @@ export class Camera {
   ) {}
 
   static async open(tools: Tools): Promise<Camera> {
-    const browser = await chromium.launch({
-      executablePath: tools.chromium,
-      // Chromium's sandbox refuses root.
-      chromiumSandbox: process.getuid?.() !== 0,
-      args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-    });
+    const browser = await launchChromium(tools.chromium);
     return new Camera(browser, tools.pngquant);
   }
 

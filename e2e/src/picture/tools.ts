@@ -1,26 +1,24 @@
 import {existsSync} from 'node:fs';
+import {findChromium} from '../browser/chromium';
 
-/** What the picture needs of the system: as packages of Debian, and where they may be. */
-const TOOLS = {
-  chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
-  pngquant: ['/usr/bin/pngquant', '/usr/local/bin/pngquant', '/opt/homebrew/bin/pngquant'],
-} as const;
+/** Where pngquant may be. */
+const PNGQUANT = ['/usr/bin/pngquant', '/usr/local/bin/pngquant', '/opt/homebrew/bin/pngquant'];
 
-export type Tools = Record<keyof typeof TOOLS, string>;
+/** What the picture needs of the system, by path. */
+export interface Tools {
+  chromium: string;
+  pngquant: string;
+}
 
 /** Paths of the tools. @throws Error that names what to install, or where to name it */
 export function findTools(env: NodeJS.ProcessEnv = process.env): Tools {
-  return {chromium: find('chromium', env), pngquant: find('pngquant', env)};
-}
-
-function find(name: keyof typeof TOOLS, env: NodeJS.ProcessEnv): string {
-  const named = env[name.toUpperCase()];
-  const found = (named ? [named] : TOOLS[name]).find((path) => existsSync(path));
-  if (found === undefined) {
+  const named = env['PNGQUANT'];
+  const pngquant = (named ? [named] : PNGQUANT).find((path) => existsSync(path));
+  if (pngquant === undefined) {
     throw new Error(
-      `${named ?? name} is not there. On Debian: apt-get install chromium pngquant fonts-open-sans fonts-noto-color-emoji; ` +
-        `elsewhere name its path in ${name.toUpperCase()}`,
+      `${named ?? 'pngquant'} is not there. On Debian: apt-get install pngquant fonts-open-sans fonts-noto-color-emoji; ` +
+        'elsewhere name its path in PNGQUANT',
     );
   }
-  return found;
+  return {chromium: findChromium(), pngquant};
 }
