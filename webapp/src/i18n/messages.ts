@@ -1,26 +1,31 @@
+import deHeader from './de/header.json';
 import deKit from './de/kit.json';
 import deMenus from './de/menus.json';
+import enHeader from './en/header.json';
 import enKit from './en/kit.json';
 import enMenus from './en/menus.json';
+import esHeader from './es/header.json';
 import esKit from './es/kit.json';
 import esMenus from './es/menus.json';
+import frHeader from './fr/header.json';
 import frKit from './fr/kit.json';
 import frMenus from './fr/menus.json';
+import jaHeader from './ja/header.json';
 import jaKit from './ja/kit.json';
 import jaMenus from './ja/menus.json';
 import {languageOf, type Words} from './words';
 
-const en = {...enKit, ...enMenus};
+const en = {...enHeader, ...enKit, ...enMenus};
 
 /** The key of a text that is there from the start; each begins with the plugin's id, as all plugins share one table. */
 export type MessageId = keyof typeof en;
 
 const WORDS: Words<MessageId> = {
   en,
-  de: {...deKit, ...deMenus},
-  es: {...esKit, ...esMenus},
-  fr: {...frKit, ...frMenus},
-  ja: {...jaKit, ...jaMenus},
+  de: {...deHeader, ...deKit, ...deMenus},
+  es: {...esHeader, ...esKit, ...esMenus},
+  fr: {...frHeader, ...frKit, ...frMenus},
+  ja: {...jaHeader, ...jaKit, ...jaMenus},
 };
 
 /**

@@ -39,6 +39,12 @@ export interface ConsoleSettingProps {
   unRegisterSaveAction(action: () => Promise<{error?: {message: string}}>): void;
 }
 
+/** An entry of the app bar that opens a panel of its own. */
+export interface AppBarEntry {
+  id: string;
+  rhsComponent: RightHandPanel;
+}
+
 /** The panel at the right, once it is registered: actions for the host's store. */
 export interface RightHandPanel {
   id: string;
@@ -73,7 +79,7 @@ export interface Registry {
     supportedProductIds?: string | string[] | null,
     rhsComponent?: ComponentType | null,
     rhsTitle?: ReactNode,
-  ): string | RightHandPanel;
+  ): string | AppBarEntry;
   registerRightHandSidebarComponent?(component: ComponentType, title: ReactNode): RightHandPanel;
   /** Something that is always there, e.g. for dialogs. */
   registerRootComponent?(component: ComponentType): string;
