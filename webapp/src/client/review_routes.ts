@@ -28,7 +28,7 @@ export function posted(change: Change): Posted {
     case 'assign':
       return item(change.itemId, 'assign', {username: change.username});
     case 'answer':
-      return item(change.itemId, 'answer', {text: change.text});
+      return item(change.itemId, 'answer', {text: change.text, evidence: change.evidence});
     case 'not-applicable':
       return item(change.itemId, 'not-applicable', {reason: change.reason});
     case 'withdraw-answer':

@@ -49,7 +49,8 @@ export function HeaderTooltip(): React.JSX.Element {
   const review = useHeaderReview();
   const others = useSelector((state: HostState) => {
     const {reviewIds} = knownChannel(state, getCurrentChannelId(state));
-    return (reviewIds ?? []).filter((id) => summaryOf(state, id)?.status === 'open' && id !== review?.id).length;
+    return (reviewIds ?? []).filter((id) => summaryOf(state, id)?.status === 'open' && id !== review?.id)
+      .length;
   });
   if (review === undefined) return <Text id="prr.header.panel" />;
   const {key, approved, teams} = review;

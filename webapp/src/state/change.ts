@@ -7,13 +7,16 @@ export type ItemChange =
   | {kind: 'skip'; itemId: string; reason: string}
   /** `userId` '' for nobody, `username` without `@`. */
   | {kind: 'assign'; itemId: string; userId: string; username: string}
-  | {kind: 'answer'; itemId: string; text: string}
+  /** `evidence`: an address a line, besides what the text links to. */
+  | {kind: 'answer'; itemId: string; text: string; evidence: string}
   | {kind: 'not-applicable'; itemId: string; reason: string}
   | {kind: 'withdraw-answer'; itemId: string};
 
 /** Something that a person does for a reviewing team. */
 export type TeamChange =
-  {kind: 'hold'; teamId: string; reason: string} | {kind: 'lift'; teamId: string} | {kind: 'undo'; teamId: string; signatureId: string};
+  | {kind: 'hold'; teamId: string; reason: string}
+  | {kind: 'lift'; teamId: string}
+  | {kind: 'undo'; teamId: string; signatureId: string};
 
 /** A gap as it is opened. */
 export interface NewGap {

@@ -31,7 +31,10 @@ export function foreseen(review: ReviewDetail, change: Change, {me, at}: Deed): 
         reason: change.reason,
       }));
     case 'assign':
-      return withItem(review, change.itemId, (item) => ({...item, assigneeId: change.userId}));
+      // Somebody whose name was typed is known to the server alone.
+      return change.userId === '' && change.username !== ''
+        ? review
+        : withItem(review, change.itemId, (item) => ({...item, assigneeId: change.userId}));
     case 'hold':
       return withTeam(review, change.teamId, (team) => ({
         ...team,
@@ -67,8 +70,15 @@ function withItem(review: ReviewDetail, id: string, change: (item: ItemView) => 
   return {...review, sections, done: counted.filter(({counts}) => counts).length};
 }
 
-function withTeam(review: ReviewDetail, teamId: string, change: (team: ApprovalView) => ApprovalView): ReviewDetail {
-  return {...review, approvals: review.approvals.map((team) => (team.teamId === teamId ? change(team) : team))};
+function withTeam(
+  review: ReviewDetail,
+  teamId: string,
+  change: (team: ApprovalView) => ApprovalView,
+): ReviewDetail {
+  return {
+    ...review,
+    approvals: review.approvals.map((team) => (team.teamId === teamId ? change(team) : team)),
+  };
 }
 
 function withGap(review: ReviewDetail, id: string, change: (gap: GapView) => GapView): ReviewDetail {

@@ -81,7 +81,11 @@ function channelSaid(
   return reviews.reduce((before, review) => withSummary(before, request, review), next);
 }
 
-function withChannel(state: ReviewsState, channelId: string, known: ReviewsState['channels'][string]): ReviewsState {
+function withChannel(
+  state: ReviewsState,
+  channelId: string,
+  known: ReviewsState['channels'][string],
+): ReviewsState {
   return {...state, channels: {...state.channels, [channelId]: known}};
 }
 
@@ -108,7 +112,9 @@ function said(
           request,
           failure: null,
           shown: known.shown,
-          pending: known.pending.filter(({id, settled}) => id !== done && (settled === 0 || settled >= request)),
+          pending: known.pending.filter(
+            ({id, settled}) => id !== done && (settled === 0 || settled >= request),
+          ),
         },
   );
   return withSummary(next, request, summaryOf(review));
@@ -125,7 +131,8 @@ function withReview(state: ReviewsState, reviewId: string, change: (known: Known
 }
 
 function summaryOf(review: ReviewDetail): ReviewSummary {
-  const {id, key, title, status, board, channelId, driId, tier, dueAt, createdAt, endedAt, cardPostId} = review;
+  const {id, key, title, status, board, channelId, driId, tier, dueAt, createdAt, endedAt, cardPostId} =
+    review;
   const {teams, approved, done, total} = review;
   return {
     id,

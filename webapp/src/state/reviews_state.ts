@@ -60,6 +60,13 @@ export type ReviewsAction =
   | {type: 'prr/review_failed'; reviewId: string; request: number; failure: Failure}
   | {type: 'prr/change_begun'; reviewId: string; pending: Pending}
   /** `request` as it began, `settled` as it was answered: numbers of the same count. */
-  | {type: 'prr/change_done'; reviewId: string; id: number; request: number; settled: number; review: ReviewDetail}
+  | {
+      type: 'prr/change_done';
+      reviewId: string;
+      id: number;
+      request: number;
+      settled: number;
+      review: ReviewDetail;
+    }
   | {type: 'prr/change_refused'; reviewId: string; id: number}
   | {type: 'prr/review_chosen'; channelId: string; reviewId: string};

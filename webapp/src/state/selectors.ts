@@ -35,7 +35,8 @@ export function reviewIdIn(state: HostState, channelId: string): string {
   const {chosen, summaries} = reviewsOf(state);
   const ids = knownChannel(state, channelId).reviewIds ?? [];
   const mine = chosen[channelId];
-  if (mine !== undefined && (ids.includes(mine) || summaries[mine]?.review.channelId === channelId)) return mine;
+  if (mine !== undefined && (ids.includes(mine) || summaries[mine]?.review.channelId === channelId))
+    return mine;
   return ids.find((id) => summaries[id]?.review.status === 'open') ?? ids[0] ?? '';
 }
 

@@ -20,10 +20,17 @@ function sharedList(before: readonly unknown[], now: readonly unknown[]): readon
   return next.length === before.length && next.every((part, place) => part === before[place]) ? before : next;
 }
 
-function sharedRecord(before: Record<string, unknown>, now: Record<string, unknown>): Record<string, unknown> {
-  const next = Object.fromEntries(Object.entries(now).map(([key, value]) => [key, shared(before[key], value)]));
+function sharedRecord(
+  before: Record<string, unknown>,
+  now: Record<string, unknown>,
+): Record<string, unknown> {
+  const next = Object.fromEntries(
+    Object.entries(now).map(([key, value]) => [key, shared(before[key], value)]),
+  );
   const keys = Object.keys(next);
-  const same = keys.length === Object.keys(before).length && keys.every((key) => key in before && next[key] === before[key]);
+  const same =
+    keys.length === Object.keys(before).length &&
+    keys.every((key) => key in before && next[key] === before[key]);
   return same ? before : next;
 }
 
