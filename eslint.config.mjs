@@ -117,6 +117,18 @@ export default tseslint.config(
     rules: {'no-console': ['error']},
   },
   {
+    files: ['webapp/**/*.ts', 'webapp/**/*.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@mattermost/compass-icons/components',
+          message: 'each icon from its own file, e.g. …/components/close: the index brings all of them along',
+        },
+      ],
+    },
+  },
+  {
     files: ['webapp/src/server_types.ts'],
     rules: {'import-x/no-restricted-paths': 'off'},
   },

@@ -22,21 +22,24 @@ export function posted(change: Change): Posted {
     case 'tick':
       return item(change.itemId, 'tick');
     case 'untick':
-      return item(change.itemId, 'untick', {reason: change.reason});
+      return item(change.itemId, 'untick', {
+        reason: change.reason,
+        ...(change.signatureId === '' ? {} : {signatureId: change.signatureId}),
+      });
     case 'skip':
       return item(change.itemId, 'skip', {reason: change.reason});
     case 'assign':
       return item(change.itemId, 'assign', {username: change.username});
     case 'answer':
-      return item(change.itemId, 'answer', {text: change.text, evidence: change.evidence});
+      return item(change.itemId, 'answer', {text: change.text, evidence: linesOf(change.evidence)});
     case 'not-applicable':
       return item(change.itemId, 'not-applicable', {reason: change.reason});
     case 'withdraw-answer':
       return item(change.itemId, 'withdraw-answer');
     case 'hold':
-      return {path: '/hold', body: {team: change.teamId, reason: change.reason}};
+      return {path: '/hold', body: {teamId: change.teamId, reason: change.reason}};
     case 'lift':
-      return {path: '/lift', body: {team: change.teamId}};
+      return {path: '/lift', body: {teamId: change.teamId}};
     case 'undo':
       return {path: '/undo', body: {signatureId: change.signatureId}};
     case 'open-gap':
@@ -69,9 +72,9 @@ export function posted(change: Change): Posted {
     case 'owner':
       return {path: '/owner', body: {username: change.username}};
     case 'tier':
-      return {path: '/tier', body: {value: change.value}};
+      return {path: '/tier', body: {tier: change.value}};
     case 'fact':
-      return {path: '/facts', body: {id: change.factId, value: change.value}};
+      return {path: '/facts', body: {field: change.factId, value: change.value}};
     case 'close':
     case 'keep-open':
     case 'reopen':
@@ -81,6 +84,10 @@ export function posted(change: Change): Posted {
 
 function item(itemId: string, what: string, body: Record<string, unknown> = {}): Posted {
   return {path: `/items/${encodeURIComponent(itemId)}/${what}`, body};
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
 }
 
 function gap(gapId: string, body: Record<string, unknown>): Posted {

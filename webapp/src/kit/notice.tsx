@@ -1,6 +1,6 @@
 import React from 'react';
 import {useIntl} from 'react-intl';
-import {CloseIcon} from '@mattermost/compass-icons/components';
+import CloseIcon from '@mattermost/compass-icons/components/close';
 import {IconButton} from './button';
 import {classNames} from './class_names';
 import styles from './kit.module.css';

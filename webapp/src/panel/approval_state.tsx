@@ -1,10 +1,8 @@
 import React from 'react';
-import {
-  CheckCircleIcon,
-  ClockOutlineIcon,
-  CloseCircleOutlineIcon,
-  HandRightOutlineIcon,
-} from '@mattermost/compass-icons/components';
+import CheckCircleIcon from '@mattermost/compass-icons/components/check-circle';
+import ClockOutlineIcon from '@mattermost/compass-icons/components/clock-outline';
+import CloseCircleOutlineIcon from '@mattermost/compass-icons/components/close-circle-outline';
+import HandRightOutlineIcon from '@mattermost/compass-icons/components/hand-right-outline';
 import type {ApprovalState} from '../server_types';
 import styles from './panel.module.css';
 import {useWords, type PanelWord} from './words';

@@ -1,5 +1,6 @@
 import React, {useId, useState} from 'react';
-import {ChevronDownIcon, ChevronRightIcon} from '@mattermost/compass-icons/components';
+import ChevronDownIcon from '@mattermost/compass-icons/components/chevron-down';
+import ChevronRightIcon from '@mattermost/compass-icons/components/chevron-right';
 import styles from './panel.module.css';
 
 interface BlockProps {

@@ -1,5 +1,5 @@
 import React, {useState} from 'react';
-import {PencilOutlineIcon} from '@mattermost/compass-icons/components';
+import PencilOutlineIcon from '@mattermost/compass-icons/components/pencil-outline';
 import {IconButton} from '../kit/button';
 import {Select, TextField} from '../kit/field';
 import type {Outcome} from '../state/reviews';

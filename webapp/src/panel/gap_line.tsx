@@ -70,7 +70,7 @@ export const GapLine = memo(function GapLine({gap}: {gap: GapView}): React.JSX.E
               {say('gap_reopen')}
             </Button>
           )}
-          {may.change && state === 'open' && (
+          {may.plan && state === 'open' && (
             <>
               <Button small onClick={() => setForm('owner')}>
                 {say('gap_set_owner')}

@@ -1,14 +1,12 @@
 import React, {useState} from 'react';
-import {getCurrentUserId} from 'mattermost-redux/selectors/entities/common';
-import {useSelector} from 'react-redux';
 import {TextArea} from '../kit/field';
-import type {HostState} from '../registry/registry';
 import type {ItemView} from '../server_types';
 import {usePanel} from './context';
 import {GapForm} from './gap_form';
 import {InlineForm} from './inline_form';
 import {PeoplePicker, type Person} from './people_picker';
 import {ReasonForm} from './reason_form';
+import {SignOffBackForm} from './sign_off_back_form';
 import {Button} from '../kit/button';
 import {useWords} from './words';
 
@@ -23,7 +21,6 @@ interface ItemFormProps {
 export function ItemForm({kind, item, onClose}: ItemFormProps & {kind: ItemFormKind}): React.JSX.Element {
   const {change, teamOf} = usePanel();
   const say = useWords();
-  const me = useSelector((state: HostState) => getCurrentUserId(state));
   const {id: itemId, number, title} = item;
   switch (kind) {
     case 'answer':
@@ -58,18 +55,7 @@ export function ItemForm({kind, item, onClose}: ItemFormProps & {kind: ItemFormK
       );
     }
     case 'untick':
-      return (
-        <ReasonForm
-          label={say('untick_item', {number})}
-          field={say('untick_reason')}
-          submit={say('untick')}
-          optional={item.by === me}
-          send={async (reason) =>
-            change({kind: 'untick', itemId, reason}, say('done.untick', {number, title}), true)
-          }
-          onClose={onClose}
-        />
-      );
+      return <SignOffBackForm item={item} onClose={onClose} />;
     case 'not-applicable':
       return (
         <ReasonForm

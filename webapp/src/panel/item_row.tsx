@@ -1,5 +1,6 @@
 import React, {memo, useEffect, useId, useRef, useState} from 'react';
-import {ChevronDownIcon, ChevronRightIcon} from '@mattermost/compass-icons/components';
+import ChevronDownIcon from '@mattermost/compass-icons/components/chevron-down';
+import ChevronRightIcon from '@mattermost/compass-icons/components/chevron-right';
 import {classNames} from '../kit/class_names';
 import {Tag} from '../kit/tag';
 import type {ItemView} from '../server_types';
@@ -42,7 +43,10 @@ export const ItemRow = memo(function ItemRow({item, busy, onTouch}: ItemRowProps
       return;
     }
     void (isTicked
-      ? tools.change({kind: 'untick', itemId: id, reason: ''}, say('done.untick', {number, title}))
+      ? tools.change(
+          {kind: 'untick', itemId: id, reason: '', signatureId: ''},
+          say('done.untick', {number, title}),
+        )
       : tools.change({kind: 'tick', itemId: id}, say('done.tick', {number, title})));
   };
   const setForm = (kind: ItemFormKind | null): void => {

@@ -1,5 +1,6 @@
 import React, {memo, useId, useState} from 'react';
-import {ChevronDownIcon, ChevronRightIcon} from '@mattermost/compass-icons/components';
+import ChevronDownIcon from '@mattermost/compass-icons/components/chevron-down';
+import ChevronRightIcon from '@mattermost/compass-icons/components/chevron-right';
 import type {SectionView} from '../server_types';
 import {isOpen, shownItems, type Filter} from './item_filter';
 import {ItemRow} from './item_row';

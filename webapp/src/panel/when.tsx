@@ -1,6 +1,6 @@
 import React from 'react';
 import {useIntl} from 'react-intl';
-import {AlertCircleOutlineIcon} from '@mattermost/compass-icons/components';
+import AlertCircleOutlineIcon from '@mattermost/compass-icons/components/alert-circle-outline';
 import styles from './panel.module.css';
 import {useWords} from './words';
 

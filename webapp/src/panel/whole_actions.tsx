@@ -1,5 +1,5 @@
 import React, {useState} from 'react';
-import {DotsHorizontalIcon} from '@mattermost/compass-icons/components';
+import DotsHorizontalIcon from '@mattermost/compass-icons/components/dots-horizontal';
 import {Button, IconButton} from '../kit/button';
 import type {ReviewDetail} from '../server_types';
 import {usePanel} from './context';

@@ -3,7 +3,8 @@ import type {Severity} from '../server_types';
 /** Something that a person does to an item. `itemId` is the board's. */
 export type ItemChange =
   | {kind: 'tick'; itemId: string}
-  | {kind: 'untick'; itemId: string; reason: string}
+  /** `signatureId` of the sign-off that is to fall, of an approval item; '' for one's own, and of other items. */
+  | {kind: 'untick'; itemId: string; reason: string; signatureId: string}
   | {kind: 'skip'; itemId: string; reason: string}
   /** `userId` '' for nobody, `username` without `@`. */
   | {kind: 'assign'; itemId: string; userId: string; username: string}
