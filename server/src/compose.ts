@@ -364,9 +364,9 @@ export async function compose(api: PluginApi, logger: Logger) {
   const router = new CommandRouter({commands, people, translator, log});
   /** Made for the first request: buttons, dialogs and suggestions are the smaller part of what people do. */
   const app = once(async () => {
-    const [{createApp}, {Panel}, {assemblePages}, {StartForm}] = await Promise.all([
+    const [{createApp}, {assemblePanel}, {assemblePages}, {StartForm}] = await Promise.all([
       import('./http/app'),
-      import('./http/web/panel'),
+      import('./http/web/assemble_panel'),
       import('./http/web/assemble'),
       import('./actions/start_form'),
     ]);
@@ -386,10 +386,7 @@ export async function compose(api: PluginApi, logger: Logger) {
         confirm: (near, confirmed) => engine.confirm(near, confirmed),
         undo: (undo, userId) => plainly(() => engine.undoing.undo(undo, userId)),
       },
-      rights: {
-        mayRead: (userId, channelId) =>
-          api.hasPermissionToChannel(userId, channelId, permission('read_channel', 'channel_scope')),
-      },
+      rights: doorman,
       pages: assemblePages({
         ...{doorman, reporting, templates, renderings},
         rows: engine.rows,
@@ -398,17 +395,10 @@ export async function compose(api: PluginApi, logger: Logger) {
         mentions: (ids) => people.mentions(ids),
       }),
       posts: api,
-      panel: new Panel({
-        actions,
-        engine,
-        doorman,
-        dossier,
-        calledFor: course.calledFor,
-        records: recordActs.reading,
-        templates,
-        teams,
-        mentions: (ids) => people.mentions(ids),
-        siteUrl,
+      web: assemblePanel({
+        ...{engine, doorman, actions, dossier, course, templates, people, siteUrl},
+        reviewers: reviewerActions,
+        records: recordActs,
       }),
       console: adminConsole,
       startForm: new StartForm({

@@ -1,7 +1,7 @@
 import type {Announcer, Message} from '../posts/announcer';
 import {answersOn, checkAnswer, distinct, saysTheSame, withAnswer, withoutAnswer} from '../review/answers';
 import {type Answer, dossierOf, type Evidence} from '../review/dossier';
-import {findItem} from '../review/find_item';
+import {findItem, namedById} from '../review/find_item';
 import {assertMay} from '../review/may';
 import {Refusal} from '../review/refusal';
 import type {ItemReport} from '../review/report';
@@ -32,11 +32,6 @@ export interface AnswersOptions {
   log: Log;
   /** What the template says of the review's items, by their ids on the board. */
   hintsOf(change: Change): Promise<ReadonlyMap<string, TemplateItem>>;
-}
-
-/** Names an item by its id on the board, for whoever does not type: its number may be another's by now. */
-export function namedById(itemId: string): ItemName {
-  return `id:${itemId}`;
 }
 
 /** The item, which is one that asks something. @throws Refusal `answer.approval-item`, and see findItem */

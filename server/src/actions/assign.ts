@@ -32,6 +32,8 @@ export async function assign(
   const assigneeId = user?.Id ?? '';
   await work.know(assigneeId);
   assertMayTakeAway(item, assigneeId, all, work);
+  // Through us also an assignment counts that did not when others made it.
+  if (assigneeId === item.item.assigneeId && !item.strayAssignment) return [];
   await work.apply([{itemId: item.item.id, kind: 'assignee', assigneeId}], actor.userId);
   await work.saveWith(work.review, {
     at: work.now(),

@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util';
 import type {Announcer, Message} from '../posts/announcer';
 import {itemOf} from '../review/answers';
 import {dossierOf, type Dossier, type Gap} from '../review/dossier';
@@ -78,10 +79,8 @@ export async function openGap(
   const severity = readSeverity(input.severity);
   const text = input.text.trim();
   if (text === '') throw new Refusal('gap.text-missing');
-  const at = work.now();
-  const {dossier, gap} = addGap(dossierOf(work.review), {
+  const given = {
     by: actor.userId,
-    at,
     itemId: item?.item.id ?? '',
     title: item?.item.title ?? '',
     text,
@@ -89,8 +88,15 @@ export async function openGap(
     ownerId: input.owner === '' ? '' : await ownerNamed(change, input.owner, options),
     dueAt: await dayOf(change, input.due, 'gap.due', options),
     ticket: await ticketOf(input.ticket),
-  });
-  await keep(change, dossier, {gap: gap.id, what: 'opened', severity, text});
+  };
+  const before = dossierOf(work.review);
+  // Asked for twice, e.g. because an answer was lost, it is one gap.
+  const known = before.gaps.find(
+    (each) => each.state === 'open' && isDeepStrictEqual({...each, ...given}, each),
+  );
+  const {dossier, gap} =
+    known === undefined ? addGap(before, {...given, at: work.now()}) : {dossier: before, gap: known};
+  if (known === undefined) await keep(change, dossier, {gap: gap.id, what: 'opened', severity, text});
   const params = {gap: gap.id, severity, text, number: item?.number ?? 0, item: gap.title};
   await say(change, `gap-${work.review.id}-${gap.id}`, 'gap.said.opened', gap, params, options);
   return {gap, notes: []};
@@ -119,6 +125,7 @@ export async function alterGap(
     said: string,
     once = String(review.timeline.length),
   ): Promise<{gap: Gap; notes: Message[]}> => {
+    if (isNoChange(gap, next)) return {gap, notes: []};
     const changed = changeGap(dossierOf(work.review), gap, next);
     await keep(change, changed, {gap: gap.id, what: what.kind});
     const now = findGap(changed, gap.id);
@@ -144,6 +151,7 @@ export async function alterGap(
       return done({dueAt: await dayOf(change, what.value, 'gap.due', options)}, '');
     case 'rank': {
       const ranked = rankGap(dossierOf(review), gap, what.value);
+      if (findGap(ranked, gap.id).rank === gap.rank) return {gap, notes: []};
       await keep(change, ranked, {gap: gap.id, what: 'rank'});
       return {gap: findGap(ranked, gap.id), notes: []};
     }
@@ -154,6 +162,16 @@ export async function alterGap(
       return done({state: 'accepted', accepted, done: null}, 'gap.said.accepted');
     }
   }
+}
+
+/** Whether the gap is so already: whoever asks twice changes it once. */
+function isNoChange(gap: Gap, next: Partial<Gap>): boolean {
+  const accepted = next.accepted ?? null;
+  const same =
+    accepted === null || gap.accepted === null
+      ? next
+      : {...next, accepted: {...accepted, at: gap.accepted.at, by: gap.accepted.by}};
+  return isDeepStrictEqual({...gap, ...same}, gap);
 }
 
 function rightTo({kind}: GapChange): Action {

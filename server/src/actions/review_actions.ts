@@ -110,8 +110,8 @@ export function reviewActions(options: ReviewActionsOptions): Actions {
       return {...found, newerTemplate, calledFor: await calledFor.of(found, false)};
     },
     tick: (actor, name, item) => changes.ofOpen(actor, name, (change) => tick(change, item, membership)),
-    untick: (actor, name, item, reason) =>
-      changes.ofOpen(actor, name, (change) => untick(change, item, reason)),
+    untick: (actor, name, item, reason, sign) =>
+      changes.ofOpen(actor, name, (change) => untick(change, item, reason, sign)),
     skip: (actor, name, item, reason) =>
       changes.ofOpen(actor, name, (change) => skip(change, item, reason, membership)),
     assign: (actor, name, item, username) =>

@@ -55,6 +55,12 @@ export interface Outcome extends Reported {
   notes: Message[];
 }
 
+/**
+ * Which sign-off an untick withdraws. `any`: one's own, else the one that ticked the item, else the team's last, as whoever
+ * types means it. `own`: one's own and no other. Else that of an id, and none in its place: asked for twice, no other falls.
+ */
+export type SignToFall = 'any' | 'own' | {id: string};
+
 export interface ListFilter {
   status: 'open' | 'ended' | 'all';
   /** Counted from 1. */
@@ -103,7 +109,14 @@ export interface Actions {
   start(actor: Actor, input: StartInput): Promise<Outcome>;
   status(actor: Actor, review: ReviewName): Promise<Reported>;
   tick(actor: Actor, review: ReviewName, item: ItemName): Promise<Outcome>;
-  untick(actor: Actor, review: ReviewName, item: ItemName, reason: string): Promise<Outcome>;
+  /** @param sign of a team's approval item: whose sign-off falls with it, see SignToFall; absent for `any` */
+  untick(
+    actor: Actor,
+    review: ReviewName,
+    item: ItemName,
+    reason: string,
+    sign?: SignToFall,
+  ): Promise<Outcome>;
   skip(actor: Actor, review: ReviewName, item: ItemName, reason: string): Promise<Outcome>;
   /** @param username without `@`; '' to assign to nobody */
   assign(actor: Actor, review: ReviewName, item: ItemName, username: string): Promise<Outcome>;

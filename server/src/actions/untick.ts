@@ -7,16 +7,25 @@ import type {Signature} from '../review/types';
 import {withdraw} from '../review/withdraw';
 import type {Change} from './changes';
 import {rightTo} from './tick';
+import type {SignToFall} from './types';
 
 /**
  * Opens an item again. For a team's approval item this withdraws a sign-off: one's own, or with a reason a colleague's.
- * @throws Refusal `untick.reason-missing`
+ * @throws Refusal `untick.reason-missing`, `untick.which-sign-off`, `undo.gone`
  */
-export async function untick(change: Change, name: string, reason: string): Promise<Message[]> {
+export async function untick(
+  change: Change,
+  name: string,
+  reason: string,
+  sign: SignToFall = 'any',
+): Promise<Message[]> {
   const {actor, work} = change;
   const item = findItem(work.report, name);
   const {asAdmin} = rightTo(item, change, work.memberships);
-  const signature = item.approvalOf === '' ? undefined : signatureToWithdraw(change, item);
+  const signature = item.approvalOf === '' ? undefined : signatureToWithdraw(change, item, sign);
+  if (signature !== undefined && signature.withdrawn !== null) {
+    return [{key: 'signoff.undo.before', params: {review: work.review.key}}];
+  }
   if (signature !== undefined) {
     return withdrawByHand(change, signature, reason.trim());
   }
@@ -29,16 +38,26 @@ export async function untick(change: Change, name: string, reason: string): Prom
   return [];
 }
 
-/** One's own standing signature, else the one that ticked the item, else the team's last. */
-function signatureToWithdraw({actor, work}: Change, item: ItemReport): Signature | undefined {
-  const standing = work.review.signatures.filter(
-    ({teamId, withdrawn}) => teamId === item.approvalOf && withdrawn === null,
-  );
-  return (
-    standing.findLast(({userId}) => userId === actor.userId) ??
-    standing.find(({id}) => id === item.mark?.signatureId) ??
-    standing.at(-1)
-  );
+/** Undefined when no sign-off stands that could be meant; one that was withdrawn when just that was meant. */
+function signatureToWithdraw(
+  {actor, work}: Change,
+  item: ItemReport,
+  sign: SignToFall,
+): Signature | undefined {
+  const ofTeam = work.review.signatures.filter(({teamId}) => teamId === item.approvalOf);
+  const standing = ofTeam.filter(({withdrawn}) => withdrawn === null);
+  if (typeof sign === 'object') {
+    const named = ofTeam.find(({id}) => id === sign.id);
+    if (named === undefined) throw new Refusal('undo.gone');
+    return named;
+  }
+  const own = standing.findLast(({userId}) => userId === actor.userId);
+  if (own !== undefined || standing.length === 0) return own;
+  if (sign === 'own') {
+    const team = work.report.approvals.find(({teamId}) => teamId === item.approvalOf);
+    throw new Refusal('untick.which-sign-off', {team: team?.name ?? item.approvalOf});
+  }
+  return standing.find(({id}) => id === item.mark?.signatureId) ?? standing.at(-1);
 }
 
 async function withdrawByHand(

@@ -1,6 +1,6 @@
 import {Hono} from 'hono';
 import {z} from 'zod';
-import {namedById} from '../actions/answers';
+import {namedById} from '../review/find_item';
 import type {DossierActions} from '../actions/dossier_actions';
 import type {Announcer} from '../posts/announcer';
 import {actorOf, dialogBody, ownId, readBody, type Rights} from './bodies';

@@ -27,10 +27,10 @@ export interface AppOptions
     CommentRouteOptions,
     ReviewerButtonsOptions,
     RecordRouteOptions,
-    WebRouteOptions,
     PageRouteOptions,
     ConsoleRouteOptions,
     StartRouteOptions {
+  web: WebRouteOptions;
   actions: AutocompleteOptions['actions'] & ButtonsOptions['actions'] & DialogsOptions['actions'];
   version: string;
   log: Log;
@@ -65,7 +65,7 @@ export function createApp(options: AppOptions): Hono<Environment> {
   app.route('/comments', commentRoutes(options));
   app.route('/hints', hints(options));
   app.route('/records', recordRoutes(options));
-  app.route('/web', webRoutes(options));
+  app.route('/web', webRoutes(options.web));
   app.route('/web', pageRoutes(options));
   app.route('/web/admin', consoleRoutes(options));
   app.route('/web', startRoutes(options));

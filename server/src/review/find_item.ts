@@ -4,12 +4,21 @@ import type {ItemReport, ReviewReport} from './report';
 
 const SHOWN_CANDIDATES = 5;
 
+/** Names an item by its id on the board, for whoever does not type: its number may be another's by now. */
+export function namedById(itemId: string): string {
+  return `id:${itemId}`;
+}
+
 /**
- * The item that somebody names: by its number (`12`, `#12`), by its title, or by a part of the title that only it has.
- * @throws Refusal `item.empty`, `item.number-out-of-range`, `item.unknown`, `item.ambiguous`
+ * The item that somebody names: by its number (`12`, `#12`), by its title, or by a part of the title that only it has; or
+ * by its id, see `namedById`.
+ * @throws Refusal `item.empty`, `item.number-out-of-range`, `item.unknown`, `item.ambiguous`, `item.gone`
  */
 export function findItem(report: Pick<ReviewReport, 'items'>, name: string): ItemReport {
   const {items} = report;
+  const byId = items.find(({item: {id}}) => name === namedById(id));
+  if (byId !== undefined) return byId;
+  if (name.startsWith(namedById(''))) throw new Refusal('item.gone');
   const wanted = normaliseName(name);
   if (wanted === '') throw new Refusal('item.empty');
   if (/^#?\d+$/.test(wanted)) {

@@ -1,5 +1,5 @@
 import type {Actor} from '../../src/actions/types';
-import {createApp} from '../../src/http/app';
+import {type AppOptions, createApp} from '../../src/http/app';
 import {reminderButtons} from '../../src/posts/reminder_buttons';
 import type {Signed} from '../../src/posts/undo_buttons';
 import type {Message} from '../../src/posts/announcer';
@@ -90,10 +90,8 @@ export function routes() {
       preview: () => Promise.reject(new Error('not in these tests')),
       titleProblem: () => Promise.reject(new Error('not in these tests')),
     },
-    panel: {
-      ofChannel: () => Promise.reject(new Error('not in these tests')),
-      detail: () => Promise.reject(new Error('not in these tests')),
-    },
+    // They have a client of their own: WebClient.
+    web: {} as AppOptions['web'],
     comments: {
       mark: (...args) =>
         actions.failure === null ? course.useCases.comments.mark(...args) : Promise.reject(actions.failure),

@@ -1,6 +1,7 @@
 import {createApp} from '../../src/http/app';
-import {Panel} from '../../src/http/web/panel';
+import {assemblePanel} from '../../src/http/web/assemble_panel';
 import {Doorman} from '../../src/actions/doorman';
+import {People} from '../../src/posts/people';
 import {english} from './english';
 import {noPages} from './routes';
 import type {FakeUser} from './mattermost';
@@ -10,31 +11,6 @@ import {finished, type Node, type World} from './world';
 export interface Answered<T = unknown> {
   status: number;
   body: T;
-}
-
-/** What the panel asks for, on a plugin process of a world. */
-export function panelOf(world: World, node: Node): Panel {
-  const {mattermost} = world;
-  return new Panel({
-    actions: node.actions,
-    engine: node.engine,
-    doorman: new Doorman(mattermost, node.engine.reviews),
-    dossier: node.dossier,
-    calledFor: node.course.calledFor,
-    records: node.recordActs.reading,
-    templates: node.templates,
-    teams: {all: () => world.teams},
-    mentions: (ids) =>
-      Promise.resolve(
-        new Map(
-          ids.flatMap((id): [string, string][] => {
-            const user = mattermost.users.get(id);
-            return user === undefined ? [] : [[id, `@${user.Username}`]];
-          }),
-        ),
-      ),
-    siteUrl: () => 'https://chat.example',
-  });
 }
 
 const unused = (): never => {
@@ -50,6 +26,7 @@ export class WebClient {
     node: Node,
   ) {
     const {mattermost} = world;
+    const doorman = new Doorman(mattermost, node.engine.reviews);
     this.app = createApp({
       actions: node.actions,
       dossier: node.dossier,
@@ -57,15 +34,25 @@ export class WebClient {
       reviewers: node.reviewers,
       reminders: node.reminderActions,
       reading: node.recordActs.reading,
-      panel: panelOf(world, node),
       pages: noPages,
       startForm: node.startForm,
+      web: assemblePanel({
+        engine: node.engine,
+        doorman,
+        actions: node.actions,
+        dossier: node.dossier,
+        course: node.course,
+        reviewers: node.reviewers,
+        records: node.recordActs,
+        templates: node.templates,
+        people: new People({
+          getUser: async (id) => ({Locale: '', Timezone: null, ...(await mattermost.getUser(id))}),
+        }),
+        siteUrl: () => 'https://chat.example',
+      }),
       signOffs: {retry: unused, confirm: unused, undo: unused},
       questions: {answer: unused},
-      rights: {
-        mayRead: (userId, channelId) =>
-          mattermost.hasPermissionToChannel(userId, channelId, {Id: 'read_channel'}),
-      },
+      rights: doorman,
       posts: {getPost: (id) => mattermost.getPost(id), deleteEphemeralPost: unused},
       botId: world.bot.Id,
       announcer: {tell: unused},

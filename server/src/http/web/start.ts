@@ -13,7 +13,7 @@ import {readBody, type Rights} from '../bodies';
 import type {Environment} from '../environment';
 import {BadRequest} from '../failures';
 import {answersTo} from '../guards';
-import {webActor} from './routes';
+import {webActor} from './actor';
 
 export interface StartRouteOptions {
   actions: Pick<Actions, 'start'>;
