@@ -9,10 +9,10 @@ export PLAYBOOKS_BUNDLE
 # Tests, demo and bench are as fresh as a person's first try: nothing is reported to anybody.
 export DO_NOT_TRACK := 1
 
-.PHONY: help setup chromium generate lint format typecheck build dist test e2e demo bench picture clean
+.PHONY: help setup chromium generate lint format typecheck build dist test e2e demo bench picture screenshots clean
 
 help: ## List what make can do
-	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 setup: ## Install what the build needs (repeats only when the lockfile changes)
 	@build/setup.sh
@@ -59,6 +59,9 @@ bench: build ## Measure the message hook against a Go plugin that does nothing, 
 
 picture: build chromium ## Renew the pictures in docs/images (needs Chromium and pngquant)
 	$(TSX) e2e/picture.ts
+
+screenshots: build ## Renew the pictures of every screen in docs/images (needs pngquant; SCREENS="panel …" for some)
+	$(TSX) e2e/screenshots.ts $(SCREENS)
 
 clean: ## Remove everything that can be made again
 	rm -rf .cache dist webapp/dist coverage

@@ -1,0 +1,6 @@
+import {channelShots} from './channel_shots';
+import {panelShots} from './panel_shots';
+import type {Shot} from './shot';
+
+/** Every screen, in the order of docs/screens.md. */
+export const SHOTS: readonly Shot[] = [...panelShots, ...channelShots];
