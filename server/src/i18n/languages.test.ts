@@ -13,8 +13,8 @@ const COMPLETE: readonly string[] = ['fr'];
 
 /** Words that a language has in common with English: a message of nothing else may be the same in both. */
 const SHARED_WORDS: Record<string, string> = {
-  de: 'DRI PRR Status Team Teams Version',
-  es: 'DRI PRR',
+  de: 'DRI PRR Production Readiness Review Reviews Reviewer Status Team Teams Version',
+  es: 'no DRI PRR Production Readiness Review Reviews',
   fr: 'DRI Framework Notes PRR Production Readiness Reviews Section Service Ticket service ticket',
   ja: 'DRI PRR Production Readiness Reviews service',
 };
@@ -34,6 +34,8 @@ interface Shape {
   branches: Set<string>;
   /** Categories of plurals, as `count one`. */
   categories: Set<string>;
+  /** Arguments whose plural shows the number itself. */
+  counted: Set<string>;
   /** What people read, without arguments. */
   words: string;
 }
@@ -54,6 +56,7 @@ function shapeOf(text: string): Shape {
     names: new Set(),
     branches: new Set(),
     categories: new Set(),
+    counted: new Set(),
     words: '',
   };
   walk(new IntlMessageFormat(text, 'en', undefined, {ignoreTag: true}).getAst(), shape, null);
@@ -76,6 +79,7 @@ function walk(ast: Ast, shape: Shape, counted: string | null): void {
       }
     } else if (!('value' in element)) {
       shape.needed.add(counted ?? '#');
+      shape.counted.add(counted ?? '#');
     } else if (element.type === 0) {
       shape.words += element.value;
     } else if (typeof element.value === 'string') {
@@ -108,11 +112,10 @@ function problemOf(language: string, key: string, english: string, text: string)
   const known: readonly string[] = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   const odd = [...to.categories].filter((each) => !known.includes(each.split(' ')[1] ?? ''));
   if (odd.length > 0) return `has plural forms that the language has not: ${odd.join()}`;
-  const names = new Set([...to.categories].map((each) => each.split(' ')[0] ?? ''));
-  const alone = [...names].filter(
+  const alone = [...to.counted].filter(
     (name) =>
-      from.categories.has(`${name} one`) &&
       known.includes('one') &&
+      from.categories.has(`${name} one`) &&
       !to.categories.has(`${name} one`) &&
       !to.branches.has(`${name} =1`),
   );
