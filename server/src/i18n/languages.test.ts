@@ -13,8 +13,8 @@ const COMPLETE: readonly string[] = ['fr'];
 
 /** Words that a language has in common with English: a message of nothing else may be the same in both. */
 const SHARED_WORDS: Record<string, string> = {
-  de: 'DRI PRR Production Readiness Review Reviews Reviewer Status Team Teams Version',
-  es: 'no DRI PRR Production Readiness Review Reviews',
+  de: 'DRI PRR Production Readiness Review Reviews Reviewer Service Status Team Teams Ticket Version',
+  es: 'no ticket DRI PRR Production Readiness Review Reviews',
   fr: 'DRI Framework Notes PRR Production Readiness Reviews Section Service Ticket service ticket',
   ja: 'DRI PRR Production Readiness Reviews service',
 };
