@@ -9,12 +9,12 @@ const FILES = readdirSync(join(ASSETS, 'en'))
 const LANGUAGES = ['de', 'es', 'fr', 'ja'];
 
 /** Languages that have every file. Of the others, what is there already is held to the same. */
-const COMPLETE: readonly string[] = ['fr'];
+const COMPLETE: readonly string[] = ['de', 'es'];
 
 /** Words that a language has in common with English: a message of nothing else may be the same in both. */
 const SHARED_WORDS: Record<string, string> = {
-  de: 'DRI PRR Production Readiness Review Reviews Reviewer Service Status Team Teams Ticket Version',
-  es: 'no ticket DRI PRR Production Readiness Review Reviews',
+  de: 'DRI PRR Production Readiness Review Reviews Reviewer Framework Name Person Service Status Team Teams Ticket Version',
+  es: 'no framework ticket Framework Ticket DRI PRR Production Readiness Review Reviews',
   fr: 'DRI Framework Notes PRR Production Readiness Reviews Section Service Ticket service ticket',
   ja: 'DRI PRR Production Readiness Reviews service',
 };
