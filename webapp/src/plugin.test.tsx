@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import {setImmediate} from 'node:timers';
 import axios, {AxiosError, type AxiosInstance, type InternalAxiosRequestConfig} from 'axios';
+import {isValidElement, type ReactNode} from 'react';
 import {PrrPlugin} from './plugin';
 import type {HostState, HostStore, Registry} from './registry/registry';
 
@@ -22,7 +23,8 @@ class Host implements HostStore {
       this.openPending = action;
       return this.register('menu');
     },
-    registerPostDropdownMenuAction: (_text, action, filter) => {
+    registerPostDropdownMenuAction: (text, action, filter) => {
+      if (!isText(text, 'prr.post_menu.comment')) return this.register('other');
       this.markPost = action;
       this.offersMarking = filter;
       return this.register('post');
@@ -84,6 +86,11 @@ class Host implements HostStore {
     this.registered.set(`id-${name}`, name);
     return `id-${name}`;
   }
+}
+
+/** Whether something is the text of that id. */
+function isText(node: ReactNode, id: string): boolean {
+  return isValidElement<{id?: string}>(node) && node.props.id === id;
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -159,7 +166,7 @@ test.each([
 
 test('disabling the plugin takes all away', () => {
   const {host, plugin} = start();
-  expect([...host.registered.values()]).toEqual(['menu', 'post']);
+  expect([...host.registered.values()]).toEqual(['menu', 'post', 'other']);
   plugin.uninitialize();
   expect(host.registered.size).toBe(0);
 });

@@ -13,6 +13,8 @@ export class ApiError extends Error {
     readonly code: string,
     readonly said: string,
     readonly status: number,
+    /** Of a form: the field that it is about; '' for none. */
+    readonly field = '',
   ) {
     super(said === '' ? code : said);
   }
@@ -53,6 +55,6 @@ function apiErrorOf(error: unknown): unknown {
     return new ApiError('unreachable', '', 0);
   }
   // Something in between, a proxy for example, answers in its own way.
-  const {code = 'failed', message = ''} = typeof response.data === 'object' ? response.data : {};
-  return new ApiError(code, message, response.status);
+  const {code = 'failed', message = '', field} = typeof response.data === 'object' ? response.data : {};
+  return new ApiError(code, message, response.status, field);
 }
