@@ -9,7 +9,7 @@ const FILES = readdirSync(join(ASSETS, 'en'))
 const LANGUAGES = ['de', 'es', 'fr', 'ja'];
 
 /** Languages that have every file. Of the others, what is there already is held to the same. */
-const COMPLETE: readonly string[] = ['de', 'es', 'fr'];
+const COMPLETE: readonly string[] = ['de', 'es', 'fr', 'ja'];
 
 /** Words that a language has in common with English: a message of nothing else may be the same in both. */
 const SHARED_WORDS: Record<string, string> = {
