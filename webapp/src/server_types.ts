@@ -1,4 +1,5 @@
 /** The server's words for what it tells the web app: the one place from which they are taken. Types only. */
+export type * from '../../server/src/views/console';
 export type * from '../../server/src/views/views';
 export type * from '../../server/src/views/pages';
 export type * from '../../server/src/views/start_views';

@@ -33,8 +33,17 @@ export interface ConsoleSettingProps {
   config: unknown;
   license: unknown;
   setByEnv: boolean;
-  onChange(id: string, value: unknown): void;
+  /** Whether the host asks to confirm before it saves what was changed with `confirm`; see `onChange`. */
+  showConfirm?: boolean;
+  /** The answer no: `showConfirm` goes, and nothing is saved. */
+  cancelSubmit?(): void;
+  /**
+   * Takes the value over to be saved. With `confirm` saving sets `showConfirm` instead, until this is called without;
+   * with `doSubmit` it is saved at once.
+   */
+  onChange(id: string, value: unknown, confirm?: boolean, doSubmit?: boolean): void;
   setSaveNeeded(): void;
+  /** Called after the host has saved, or could not; an error keeps the page from counting as saved. */
   registerSaveAction(action: () => Promise<{error?: {message: string}}>): void;
   unRegisterSaveAction(action: () => Promise<{error?: {message: string}}>): void;
 }
