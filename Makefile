@@ -48,12 +48,14 @@ e2e: build chromium ## Only the scenarios on a real server (PLAYBOOKS_BUNDLE=…
 demo: build ## Watch a real Mattermost run a review (ONCE=1: exit at the end)
 	$(TSX) e2e/demo.ts
 
-bench: build ## Measure the message hook against a Go plugin that does nothing, the reading of posts, and looking over 2,000 reviews; with PLAYBOOKS_BUNDLE, sign-offs too
+bench: build ## Measure the message hook against a Go plugin that does nothing, the reading of posts, the panel, and looking over 2,000 reviews; with PLAYBOOKS_BUNDLE, sign-offs too
 	@mkdir -p .cache/bench
 	cd build/gohost && go build -o ../../.cache/bench/ ./bench ./noop
 	set -o pipefail; .cache/bench/bench -ours .cache/bundle/$$(go env GOOS)-$$(go env GOARCH)/prr -noop .cache/bench/noop \
 		| tee .cache/bench/hook.jsonl
 	node_modules/.bin/bun build/bench_reading.ts .cache/bench/hook.jsonl
+	$(TSX) build/bench_panel_page.ts
+	$(TSX) e2e/bench_panel.ts
 	$(TSX) e2e/bench_library.ts
 	$(TSX) e2e/bench_playbooks.ts
 

@@ -17,7 +17,7 @@ const hostGlobals = {
   luxon: 'Luxon',
 };
 
-function configuration(outfile: string): Configuration {
+export function configuration(outfile: string): Configuration {
   return {
     mode: 'production',
     target: ['web', 'es2022'],
