@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {loadCatalog} from '../server/src/i18n/catalog';
+import {openCatalog} from '../server/src/i18n/catalog';
 import {Messages} from '../server/src/i18n/messages';
 import {loadTemplates} from '../server/src/templates/load';
 
@@ -11,7 +11,7 @@ import {loadTemplates} from '../server/src/templates/load';
 async function main(): Promise<number> {
   const assets = fileURLToPath(new URL('../assets', import.meta.url));
   const folder = process.argv[2] ?? join(assets, 'templates');
-  const catalog = await loadCatalog(join(assets, 'i18n'));
+  const catalog = openCatalog(join(assets, 'i18n'), () => undefined);
   const translate = new Messages({catalog, onBroken: () => undefined}).translator('en');
   const {templates, problems} = await loadTemplates(folder);
   for (const {file, problem} of problems) {

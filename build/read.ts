@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
-import {loadCatalog} from '../server/src/i18n/catalog';
+import {openCatalog} from '../server/src/i18n/catalog';
 import {Messages} from '../server/src/i18n/messages';
 import type {ReviewingTeam} from '../server/src/review/types';
 import {DEFAULT_TEAMS} from '../server/src/teams/settings';
@@ -43,7 +43,7 @@ class Unusable extends Error {
 async function teamsIn(text: string, file: string): Promise<ReviewingTeam[]> {
   const read = readTeams(text);
   if ('value' in read) return read.value;
-  const catalog = await loadCatalog(join(root, 'assets', 'i18n'));
+  const catalog = openCatalog(join(root, 'assets', 'i18n'), () => undefined);
   const translate = new Messages({catalog, onBroken: () => undefined}).translator('en');
   throw new Unusable(read.problems.map(({key, params}) => `${file}: ${translate(key, params)}`).join('\n'));
 }

@@ -25,7 +25,7 @@ import {register} from './commands/registration';
 import {CommandRouter} from './commands/router';
 import {StartDialog} from './commands/start_dialog';
 import {typed} from './goplugin';
-import {loadCatalog} from './i18n/catalog';
+import {openCatalog} from './i18n/catalog';
 import {Messages} from './i18n/messages';
 import type {Logger, PluginApi} from './mattermost';
 import {ChatAnnouncer} from './posts/chat_announcer';
@@ -75,7 +75,9 @@ export async function compose(api: PluginApi, logger: Logger) {
   const [bundle, botUserId] = await Promise.all([api.getBundlePath(), api.ensureBotUser(BOT)]);
 
   const messages = new Messages({
-    catalog: await loadCatalog(join(bundle, 'assets', 'i18n')),
+    catalog: openCatalog(join(bundle, 'assets', 'i18n'), (locale, reason) => {
+      logger.error({locale, reason}, 'a file of messages is left out; they are said in English');
+    }),
     onBroken: (locale, key, reason) => {
       logger.error({locale, key, reason}, 'a message cannot be rendered');
     },

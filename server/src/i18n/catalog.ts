@@ -1,44 +1,73 @@
-import {readdir, readFile} from 'node:fs/promises';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {z} from 'zod';
 
-/** Messages by locale and key, in ICU message syntax. */
-export type Catalog = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** The language in which every message exists, and which is spoken where there is no other. */
+export const FALLBACK_LOCALE = 'en';
+
+/** Messages of one language by key, in ICU message syntax. */
+export type LocaleMessages = ReadonlyMap<string, string>;
+
+/** Messages by locale and key. */
+export type Catalog = Pick<ReadonlyMap<string, LocaleMessages>, 'has' | 'get'>;
+
+/** Told what is wrong with a file of a language, and which file it is. */
+export type OnBrokenFile = (locale: string, reason: string) => void;
 
 const fileSchema = z.record(z.string(), z.string());
 
 /**
- * Reads `<folder>/<locale>/*.json`, each a flat object of keys and ICU messages.
- * @throws Error naming the file when one is not such an object, or when two files of a locale have the same key
+ * The messages in `<folder>/<locale>/*.json`, each a flat object of keys and ICU messages. English is read now; another
+ * language when something is first said in it, once: most servers speak one or two. Reading it blocks for some
+ * milliseconds, as all who speak are given their translator without waiting.
+ * @param onBroken told once of each file that cannot be used; what it should have said is said in English
+ * @throws Error naming the file when one of English is not such an object, or two of them have the same key
  */
-export async function loadCatalog(folder: string): Promise<Catalog> {
-  const catalog = new Map<string, Map<string, string>>();
-  for (const entry of await readdir(folder, {withFileTypes: true})) {
-    if (entry.isDirectory()) {
-      catalog.set(entry.name, await loadLocale(join(folder, entry.name)));
+export function openCatalog(folder: string, onBroken: OnBrokenFile): Catalog {
+  const locales = new Set(
+    readdirSync(folder, {withFileTypes: true}).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])),
+  );
+  const read = new Map<string, LocaleMessages>();
+  const get = (locale: string): LocaleMessages | undefined => {
+    if (!locales.has(locale)) return undefined;
+    let messages = read.get(locale);
+    if (messages === undefined) {
+      messages = readLocale(join(folder, locale), (error) => {
+        if (locale === FALLBACK_LOCALE) throw error;
+        onBroken(locale, error.message);
+      });
+      read.set(locale, messages);
     }
-  }
-  return catalog;
+    return messages;
+  };
+  get(FALLBACK_LOCALE);
+  return {has: (locale) => locales.has(locale), get};
 }
 
-async function loadLocale(folder: string): Promise<Map<string, string>> {
+function readLocale(folder: string, onBroken: (error: Error) => void): LocaleMessages {
   const messages = new Map<string, string>();
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.json')).sort()) {
-    const path = join(folder, name);
-    for (const [key, text] of Object.entries(parseFile(path, await readFile(path, 'utf8')))) {
-      if (messages.has(key)) {
-        throw new Error(`${path}: the key "${key}" is in another file too`);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  for (const name of names.sort()) {
+    try {
+      for (const [key, text] of Object.entries(readFile(join(folder, name), messages))) {
+        messages.set(key, text);
       }
-      messages.set(key, text);
+    } catch (error) {
+      onBroken(error instanceof Error ? error : new Error(String(error)));
     }
   }
   return messages;
 }
 
-function parseFile(path: string, text: string): Record<string, string> {
+/** @param before what other files have said already */
+function readFile(path: string, before: LocaleMessages): Record<string, string> {
+  let file: Record<string, string>;
   try {
-    return fileSchema.parse(JSON.parse(text));
+    file = fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     throw new Error(`${path}: not a flat JSON object of messages`, {cause: error});
   }
+  const twice = Object.keys(file).find((key) => before.has(key));
+  if (twice !== undefined) throw new Error(`${path}: the key "${twice}" is in another file too`);
+  return file;
 }

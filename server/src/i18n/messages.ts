@@ -1,7 +1,7 @@
 import {IntlMessageFormat} from 'intl-messageformat';
 import {LRUCache} from 'lru-cache';
 import type {MessageParams} from '../review/refusal';
-import type {Catalog} from './catalog';
+import {FALLBACK_LOCALE, type Catalog} from './catalog';
 
 /** Renders a message. Params are inserted as they are: people's words go through `escapeMarkdown` first. */
 export type Translate = (key: string, params?: MessageParams) => string;
@@ -12,7 +12,6 @@ export interface MessagesOptions {
   onBroken: (locale: string, key: string, reason: string) => void;
 }
 
-const FALLBACK_LOCALE = 'en';
 const MAX_COMPILED = 1000;
 
 /** Everything that the plugin says to people, in their own language where we have it, else in English. */
