@@ -34,14 +34,25 @@ export function dossierLine(view: ReviewView, report: ReviewReport, {t, now}: Re
 /** What is still open of the gaps when a review ends: one line, or none. */
 export function openGapsLine(review: Review, {t, now}: Pick<Rendering, 't' | 'now'>): string[] {
   const open = openGaps(dossierOf(review), now);
-  return open.length === 0 ? [] : [t('note.gaps', {count: open.length, gaps: plain(gapNames(review, now))})];
+  const names = gapNames(review, now, (severity) => t('records.severity', {severity}));
+  return open.length === 0 ? [] : [t('note.gaps', {count: open.length, gaps: plain(names)})];
 }
 
-/** `G1 (critical) No alert on the queue; G2 …`, the first few by rank. */
-export function gapNames(review: Review, now: number): string {
+/**
+ * `G1 (critical) No alert on the queue; G2 …`, the first few by rank.
+ * @param inWords a severity in the reader's language; without it, as people type it
+ */
+export function gapNames(
+  review: Review,
+  now: number,
+  inWords: (severity: string) => string = (severity) => severity,
+): string {
   const open = openGaps(dossierOf(review), now);
   const named = open
     .slice(0, namedGaps)
-    .map(({id, severity, text}) => `${id} (${severity}) ${shorten(text.replace(/\s+/gu, ' '), shownGap)}`);
+    .map(
+      ({id, severity, text}) =>
+        `${id} (${inWords(severity)}) ${shorten(text.replace(/\s+/gu, ' '), shownGap)}`,
+    );
   return [...named, ...(open.length > namedGaps ? ['…'] : [])].join('; ');
 }
