@@ -52,6 +52,23 @@ it('who looks, or is told no, makes nobody look', async () => {
   expect(told()).toEqual([]);
 });
 
+it('what people do in Playbooks is told once it was taken in, and whoever looks again makes nobody look', async () => {
+  world.usePlaybooks();
+  node = world.node();
+  const {key, board} = await world.started(node);
+  const ui = world.playbooks.ui(world.bob.Id);
+  await finished(ui.join(board.ref));
+  await finished(node.actions.status(world.actor(world.erin), key));
+  told();
+  await finished(ui.tick(board.ref, 'Platform looks at it'));
+  await finished(node.actions.status(world.actor(world.erin), key));
+  expect(told()).toHaveLength(1);
+  for (const user of [world.erin, world.alice]) {
+    await finished(node.actions.status(world.actor(user), key));
+  }
+  expect(told()).toEqual([]);
+});
+
 it('a change is told although its card could not be drawn: it is stored', async () => {
   const {key} = await world.started(node);
   told();

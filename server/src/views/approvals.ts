@@ -1,3 +1,5 @@
+import type {Translate} from '../i18n/messages';
+import {readStandInLabel} from '../review/stand_in';
 import {activeReviewers} from '../review/reviewers';
 import {dossierOf} from '../review/dossier';
 import type {ApprovalReport, ReviewReport} from '../review/report';
@@ -5,16 +7,25 @@ import type {Review} from '../review/types';
 import type {Viewer} from './viewer';
 import type {ApprovalView, SignatureView} from './views';
 
+export interface Naming {
+  t: Translate;
+  /** `@alice` for a user id. */
+  person(userId: string): string;
+}
+
 /** How each team's approval stands. */
-export function approvalViews(review: Review, report: ReviewReport, viewer: Viewer): ApprovalView[] {
-  return report.approvals.map((approval) => approvalView(review, report, approval, viewer));
+export function approvalViews(
+  {review, report}: {review: Review; report: ReviewReport},
+  viewer: Viewer,
+  naming: Naming,
+): ApprovalView[] {
+  return report.approvals.map((approval) => approvalView({review, report, approval}, viewer, naming));
 }
 
 function approvalView(
-  review: Review,
-  {items}: ReviewReport,
-  approval: ApprovalReport,
+  {review, report: {items}, approval}: {review: Review; report: ReviewReport; approval: ApprovalReport},
   viewer: Viewer,
+  naming: Naming,
 ): ApprovalView {
   const {teamId, name, state, quorum, excluded, configured} = approval;
   const reviewers = dossierOf(review).reviewers.filter((each) => each.teamId === teamId);
@@ -24,7 +35,7 @@ function approvalView(
     name,
     state,
     quorum,
-    signatures: approval.signatures.map((signature) => signatureView(signature, viewer)),
+    signatures: approval.signatures.map((signature) => signatureView(signature, name, {viewer, ...naming})),
     withdrawn: withdrawnLast(review, approval),
     holds: approval.holds.map(({id, by, at, reason}) => ({id, by, at, reason})),
     missing: approval.missing.length,
@@ -65,10 +76,14 @@ function approvalMay(
 
 function signatureView(
   {id, userId, at, via, postId, words, membership}: ApprovalReport['signatures'][number],
-  viewer: Viewer,
+  team: string,
+  {viewer, t, person}: Naming & {viewer: Viewer},
 ): SignatureView {
+  const standIn = readStandInLabel(membership);
+  const through =
+    standIn === null ? membership : t('record.stand-in', {team, day: standIn.day, by: person(standIn.by)});
   const undo = viewer.isOpen && userId === viewer.userId;
-  return {id, userId, at, via, postId, words, membership, may: {undo}};
+  return {id, userId, at, via, postId, words, membership: through, may: {undo}};
 }
 
 function withdrawnLast(

@@ -51,7 +51,7 @@ export function detailOf(input: DetailInput): ReviewDetail {
     endedBy: review.endedBy,
     closing: {...review.closing},
     facts: factViews(input),
-    approvals: approvalViews(review, report, viewer),
+    approvals: approvalViews({review, report}, viewer, {t, person}),
     sections: sectionViews({review, report, sections: content.sections, hints: input.hints}, viewer),
     comments: commentViews(review, viewer),
     gaps: gapViews(review, report, viewer),

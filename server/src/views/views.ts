@@ -157,7 +157,7 @@ export interface SignatureView {
   postId: string;
   /** The signer's own words; '' for a tick by hand. */
   words: string;
-  /** What made the signer a member: `@alice`, `~sre`. */
+  /** What made the signer a member: `@alice`, `~sre`; for a stand-in that they were one, in the reader's language. */
   membership: string;
   may: {undo: boolean};
 }

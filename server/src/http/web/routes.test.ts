@@ -182,6 +182,19 @@ describe('a review', () => {
     ]);
   });
 
+  it('says who signed as a stand-in, until when, and who named them', async () => {
+    const review = await world.started(node);
+    jest.setSystemTime(new Date('2026-11-30T10:00:00Z'));
+    await finished(node.standIns.name(world.actor(world.alice), 'erin', 'sre', '2026-12-01'));
+    await world.writes(node, world.erin, 'SRE review is completed');
+    await jest.advanceTimersByTimeAsync(1_000);
+    const {approvals, me} = await detailOf(world.erin, review.id);
+    expect(approvals[0]?.signatures).toMatchObject([
+      {userId: world.erin.Id, membership: 'stand-in for SRE until 2026-12-01, named by @alice'},
+    ]);
+    expect(me.teams).toEqual(['sre']);
+  });
+
   it('has its records once it has ended', async () => {
     const review = await world.started(node);
     await finished(node.actions.cancel(world.actor(world.dave), review.key, 'a mistake'));
