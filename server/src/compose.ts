@@ -393,6 +393,7 @@ export async function compose(api: PluginApi, logger: Logger) {
         ...{doorman, reporting, templates, renderings},
         rows: engine.rows,
         reading: recordActs.reading,
+        searching: recordActs.searching,
         server: api,
         mentions: (ids) => people.mentions(ids),
       }),

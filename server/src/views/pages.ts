@@ -38,7 +38,7 @@ export interface PageReview {
   comments: number;
 }
 
-/** `GET /web/reviews`: a page of them, in the order that was asked for. */
+/** `GET /web/reviews`: a page of them, in the order that was asked for. `GET /web/records`: of those that have ended. */
 export interface PageOfReviews {
   reviews: PageReview[];
   /** Whether there is another page. */

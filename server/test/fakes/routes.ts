@@ -24,6 +24,7 @@ const unused = (): never => {
 export const noPages = {
   reviews: unused,
   board: unused,
+  ended: unused,
   records: unused,
   templates: unused,
   template: unused,

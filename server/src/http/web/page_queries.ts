@@ -52,6 +52,13 @@ const fileSchema = z.strictObject({
   ...reportFields,
   table: z.enum(['reviews', 'teams', 'gaps', 'skipped', 'months', 'reviewers']),
 });
+const recordsSchema = z
+  .strictObject({
+    ...{q: text, team: text, person: text, from: text, to: text},
+    status: z.enum(['closed', 'cancelled', 'all']).default('all'),
+    page: z.coerce.number().int().min(1).max(100_000).default(1),
+  })
+  .transform(({q, ...query}) => ({text: q, service: '', ...query}));
 const librarySchema = z.strictObject({q: text});
 const templateSchema = z.strictObject({version: z.string().max(40).default('')});
 
@@ -64,6 +71,7 @@ export const QUERIES = {
   reviews: reviewsSchema,
   report: reportSchema,
   file: fileSchema,
+  records: recordsSchema,
   library: librarySchema,
   template: templateSchema,
 } as const;

@@ -59,6 +59,7 @@ function appOf(): Hono<Environment> {
       clock: {now: () => Date.now(), after: () => () => undefined},
     }),
     reading: node.recordActs.reading,
+    searching: node.recordActs.searching,
     templates: node.templates,
     server: server as never,
     renderings: {
@@ -212,6 +213,26 @@ describe('reviews', () => {
     expect(await get(world.erin, `records/${review.key}`)).toMatchObject({
       records: [{number: 1, status: 'cancelled', erased: false}],
     });
+  });
+});
+
+describe('what has ended', () => {
+  it('is found by words, people and days, where the person can read it', async () => {
+    const end = Date.UTC(2026, 10, 10, 12);
+    await put(
+      row(1, {endedAt: end, service: 'search'}),
+      row(2, {channelId: secret().Id, endedAt: end}),
+      row(3, {status: 'cancelled', endedAt: Date.UTC(2026, 9, 1)}),
+      row(4, {status: 'open', endedAt: 0}),
+    );
+    const found = async (user: FakeUser, query: string) =>
+      (await get<PageOfReviews>(user, `records?${query}`)).reviews.map(({key}) => key);
+    expect(await found(world.erin, '')).toEqual(['PRR-3', 'PRR-1']);
+    expect(await found(world.dave, '')).toEqual(['PRR-3', 'PRR-2', 'PRR-1']);
+    expect(await found(world.erin, 'q=search&person=dave')).toEqual(['PRR-1']);
+    expect(await found(world.erin, 'status=cancelled')).toEqual(['PRR-3']);
+    expect(await found(world.erin, 'from=2026-11-01&to=2026-11-10')).toEqual(['PRR-1']);
+    expect((await ask(world.erin, 'records?from=soon')).status).toBe(422);
   });
 });
 

@@ -10,12 +10,15 @@ import {QUERIES, readQuery} from './page_queries';
 const NAME = /^[a-z0-9-]{1,64}$/iu;
 
 export interface PageRouteOptions {
-  pages: Pick<Pages, 'reviews' | 'board' | 'records' | 'templates' | 'template' | 'report' | 'reportFile'>;
+  pages: Pick<
+    Pages,
+    'reviews' | 'board' | 'ended' | 'records' | 'templates' | 'template' | 'report' | 'reportFile'
+  >;
   people: {localeOf(userId: string): Promise<string>};
 }
 
 /**
- * What the page of reviews, templates and reports asks for: `/web/reviews`, `/web/board`, `/web/records/:key`,
+ * What the page of reviews, templates and reports asks for: `/web/reviews`, `/web/board`, `/web/records`, `/web/records/:key`,
  * `/web/templates`, `/web/templates/:id`, `/web/reports`, `/web/reports.csv`. They only read, each in the rights of who asks.
  */
 export function pageRoutes({pages, people}: PageRouteOptions): Hono<Environment> {
@@ -32,6 +35,9 @@ export function pageRoutes({pages, people}: PageRouteOptions): Hono<Environment>
   );
   app.get('/board', async (context) =>
     context.json(await pages.board(actorOf(context.get('userId')), readQuery(context, QUERIES.board))),
+  );
+  app.get('/records', async (context) =>
+    context.json(await pages.ended(actorOf(context.get('userId')), readQuery(context, QUERIES.records))),
   );
   app.get('/records/:key', async (context) =>
     context.json(

@@ -1,6 +1,7 @@
 import type {Actor} from '../../actions/types';
 import type {Browsing} from '../../actions/browsing';
 import type {RecordReading} from '../../actions/record_reading';
+import type {RecordQuery, RecordSearch} from '../../actions/record_search';
 import type {Report, Reporting} from '../../actions/reporting';
 import type {ReviewRow} from '../../review/review_row';
 import {Refusal} from '../../review/refusal';
@@ -24,6 +25,7 @@ export interface PagesOptions {
   browsing: Browsing;
   reporting: Pick<Reporting, 'report'>;
   reading: Pick<RecordReading, 'of'>;
+  searching: Pick<RecordSearch, 'search'>;
   templates: TemplateLibrary;
   renderings: Pick<Renderings, 'ofPeople'>;
   /** `@alice` by user id; who is gone is not in it. */
@@ -51,6 +53,12 @@ export class Pages {
       columns: columns.map(({state, rows, more}) => ({state, reviews: rows.map(pageReview), more})),
       people: await this.drisOf(columns.flatMap(({rows}) => rows)),
     };
+  }
+
+  /** Reviews that have ended, and so have left records. @throws Refusal as RecordSearch.search */
+  async ended(actor: Actor, query: RecordQuery): Promise<PageOfReviews> {
+    const {rows, more} = await this.options.searching.search(actor, query);
+    return {reviews: rows.map(pageReview), more, people: await this.drisOf(rows)};
   }
 
   /** @throws Refusal `review.unknown` */
