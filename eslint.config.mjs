@@ -105,6 +105,13 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/unified-signatures': 'off',
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@mattermost/compass-icons/components',
+          message: 'import each icon from its own file below it: the index brings all of them, 400 KB',
+        },
+      ],
       'no-restricted-globals': [
         'error',
         {name: 'Bun', message: 'node: built-ins only, so that jest on Node runs the code that ships'},

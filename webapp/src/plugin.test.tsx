@@ -19,7 +19,8 @@ class Host implements HostStore {
   fails = false;
 
   readonly registry: Registry = {
-    registerMainMenuAction: (_text, action) => {
+    registerMainMenuAction: (text, action) => {
+      if (!isText(text, 'prr.main_menu.pending')) return this.register('page');
       this.openPending = action;
       return this.register('menu');
     },
@@ -166,7 +167,7 @@ test.each([
 
 test('disabling the plugin takes all away', () => {
   const {host, plugin} = start();
-  expect([...host.registered.values()]).toEqual(['menu', 'post', 'other']);
+  expect([...host.registered.values()]).toEqual(['menu', 'post', 'other', 'page']);
   plugin.uninitialize();
   expect(host.registered.size).toBe(0);
 });

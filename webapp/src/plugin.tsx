@@ -1,6 +1,7 @@
 import {commands} from './features/commands';
 import {panel} from './features/panel';
 import {consoleSettings} from './features/console';
+import {pages} from './features/pages';
 import {runHints} from './features/run_hints';
 import {start} from './features/start';
 import {words} from './features/words';
@@ -9,7 +10,7 @@ import {createHttp} from './client/http';
 import type {HostStore, PluginClass, Registry} from './registry/registry';
 
 /** What the plugin has for people in the web and desktop apps, each in a file of its own. */
-const FEATURES: readonly Feature[] = [words, commands, start, runHints, panel, consoleSettings];
+const FEATURES: readonly Feature[] = [words, commands, start, pages, runHints, panel, consoleSettings];
 
 /** The plugin in the web and desktop apps. */
 export class PrrPlugin implements PluginClass {
