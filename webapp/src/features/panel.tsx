@@ -2,6 +2,7 @@ import React from 'react';
 import type {Action} from 'redux';
 import {Api} from '../client/api';
 import {HeaderButton} from '../header/header_button';
+import {HeaderIcon} from '../header/header_progress';
 import {ICON_URL} from '../header/icon_url';
 import type {Feature, Host} from '../host';
 import {Text} from '../i18n/text';
@@ -40,7 +41,9 @@ export const panel: Feature = (host) => {
   ));
   if (shown === undefined) return;
   panels.set(host, {reviews, show: shown.showRHSPlugin});
-  const button = new HeaderButton(host, reviews, () => void store.dispatch(shown.toggleRHSPlugin));
+  const toggle = (): void => void store.dispatch(shown.toggleRHSPlugin);
+  host.keep(registry.registerChannelHeaderIcon?.(() => <HeaderIcon onPress={toggle} />));
+  const button = new HeaderButton(host, reviews, toggle);
   host.onDisabled(store.subscribe(() => button.look()));
   host.onDisabled(() => button.stop());
   button.look();

@@ -1,6 +1,7 @@
 import React from 'react';
 import {getCurrentChannelId} from 'mattermost-redux/selectors/entities/common';
 import type {Host} from '../host';
+import type {HostState} from '../registry/registry';
 import type {ReviewsState} from '../state/reviews_state';
 import {headerReviewId, reviewsOf} from '../state/selectors';
 import type {Reviews} from '../state/reviews';
@@ -10,8 +11,9 @@ import {HeaderProgress, HeaderTooltip} from './header_progress';
 const SETTLED_MS = 150;
 
 /**
- * The button in the header of channels that have a review. Mattermost shows a button that is registered in every channel:
- * it is registered while the channel that is open has a review, and no longer.
+ * The button in the header of channels that have a review, in narrow windows and where there is no app bar; elsewhere
+ * Mattermost hides it for plugins with an entry in the app bar, and there is HeaderIcon. Mattermost shows a button that is
+ * registered in every channel: it is registered while the channel that is open has a review, and no longer.
  */
 export class HeaderButton {
   private channelId = '';
@@ -36,7 +38,10 @@ export class HeaderButton {
     this.known = known;
     if (moved) {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.reviews.enter(channelId), SETTLED_MS);
+      this.timer = setTimeout(
+        () => void this.reviews.enter(hasReviews(state, channelId) ? channelId : ''),
+        SETTLED_MS,
+      );
     }
     this.show(headerReviewId(state, channelId, Date.now()) !== '');
   }
@@ -61,4 +66,10 @@ export class HeaderButton {
       registry.unregisterComponent(id);
     }
   }
+}
+
+/** Reviews live in channels, and in no direct message. */
+function hasReviews({entities: {channels}}: HostState, channelId: string): boolean {
+  const type = channels.channels[channelId]?.type;
+  return channelId !== '' && type !== 'D' && type !== 'G';
 }

@@ -1,4 +1,5 @@
 import React from 'react';
+import {getConfig} from 'mattermost-redux/selectors/entities/general';
 import {getCurrentChannelId} from 'mattermost-redux/selectors/entities/common';
 import {useSelector} from 'react-redux';
 import {Text} from '../i18n/text';
@@ -56,4 +57,29 @@ export function HeaderTooltip(): React.JSX.Element {
   const {key, approved, teams} = review;
   const values = {key, approved, total: teams.length, others};
   return <Text id={others === 0 ? 'prr.header.tooltip' : 'prr.header.several'} values={values} />;
+}
+
+/**
+ * The button itself, for hosts in which a component can stand in the header: there is none where there is no review. Where
+ * there is no app bar the host shows the other button, see HeaderButton.
+ */
+export function HeaderIcon({onPress}: {onPress(): void}): React.JSX.Element | null {
+  const review = useHeaderReview();
+  const hasAppBar = useSelector((state: HostState) => getConfig(state).DisableAppBar !== 'true');
+  if (review === undefined || !hasAppBar) return null;
+  return (
+    <button
+      type="button"
+      // The host's own look of what stands there.
+      className={`channel-header__icon channel-header__icon--wide channel-header__icon--left ${styles['button'] ?? ''}`}
+      onClick={onPress}
+    >
+      <span className={styles['unseen']}>
+        <HeaderTooltip />
+      </span>
+      <span aria-hidden="true">
+        <HeaderProgress />
+      </span>
+    </button>
+  );
 }

@@ -85,9 +85,6 @@ export const ApprovalTile = memo(function ApprovalTile({
             .join(', ')}
         </p>
       )}
-      {team.excluded !== '' && state !== 'approved' && (
-        <p className={styles['small']}>{say('excluded', {name: nameOf(team.excluded)})}</p>
-      )}
       {!team.configured && open && <p className={styles['small']}>{say('not_configured')}</p>}
       {team.notCounting > 0 && (
         <p className={styles['small']}>{say('not_counting', {count: team.notCounting})}</p>

@@ -95,7 +95,7 @@ export const ItemRow = memo(function ItemRow({item, busy, onTouch}: ItemRowProps
             {item.mine ? say('owner_mine', {owner}) : owner}
           </Tag>
         )}
-        {item.mandatory && <Tag>{say('mandatory')}</Tag>}
+        {item.mandatory && <span className={styles['faint']}>{say('mandatory')}</span>}
         {state === 'skipped' && <Tag>{say('skipped')}</Tag>}
         {isTicked && !item.counts && <Tag className={styles['warn']}>{say('does_not_count')}</Tag>}
         {item.answer !== null && (

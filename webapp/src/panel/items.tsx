@@ -1,4 +1,5 @@
 import React, {useCallback, useMemo, useState} from 'react';
+import {ProgressBar} from '../kit/progress_bar';
 import type {ItemView, SectionView} from '../server_types';
 import {FILTERS, isOpen, rememberedFilter, rememberFilter, shownItems, type Filter} from './item_filter';
 import styles from './panel.module.css';
@@ -28,15 +29,15 @@ export function Items({sections, busy}: ItemsProps): React.JSX.Element {
     setTouched(NONE);
     rememberFilter(next);
   };
+  const done = all.filter((item) => !isOpen(item)).length;
   const isEmpty = sections.every((section) => shownItems(section, filter, touched).length === 0);
   return (
     <section aria-labelledby="prr-items" className={styles['block']}>
       <h3 id="prr-items" className={styles['blockTitle']}>
         {say('items')}
-        <span className={styles['count']}>
-          {say('of', {done: all.filter((item) => !isOpen(item)).length, total: all.length})}
-        </span>
+        <span className={styles['count']}>{say('of', {done, total: all.length})}</span>
       </h3>
+      <ProgressBar label={say('items')} done={done} total={all.length} />
       <FilterChoice all={all} filter={filter} onChoose={choose} />
       {isEmpty && <p className={styles['nothing']}>{say(`none.${filter}`)}</p>}
       {sections.map((section) => (

@@ -135,7 +135,7 @@ function stillOpen({approvals, sections, gaps, comments}: ReviewDetail, say: Say
   return [
     ...(waiting.length > 0 ? [say('close.approvals', {teams: waiting.join(', ')})] : []),
     ...(mandatory.length > 0
-      ? [say('close.mandatory', {count: mandatory.length, numbers: mandatory.join(', ')})]
+      ? [say('close.mandatory', {count: mandatory.length, numbers: ranges(mandatory)})]
       : []),
     ...(items.length > mandatory.length
       ? [say('close.items', {count: items.length - mandatory.length})]
@@ -143,4 +143,15 @@ function stillOpen({approvals, sections, gaps, comments}: ReviewDetail, say: Say
     ...(openGaps.length > 0 ? [say('close.gaps', {gaps: openGaps.join(', ')})] : []),
     ...(remarks.length > 0 ? [say('close.comments', {comments: remarks.join(', ')})] : []),
   ];
+}
+
+/** Numbers as people list them: `1–3, 7`. @param numbers ascending */
+function ranges(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last !== undefined && number === last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`)).join(', ');
 }

@@ -73,6 +73,8 @@ export interface Registry {
     dropdownText: ReactNode,
     tooltipText: ReactNode,
   ): string;
+  /** A component in the channel header, in wide windows; it is given the channel. Since Mattermost 11.5. */
+  registerChannelHeaderIcon?(component: ComponentType): string;
   /** An entry in the menu that opens from the channel's name. */
   registerChannelHeaderMenuAction?(
     text: ReactNode,
