@@ -17,7 +17,7 @@ help: ## List what make can do
 setup: ## Install what the build needs (repeats only when the lockfile changes)
 	@build/setup.sh
 
-chromium:
+chromium: setup
 	@build/chromium.sh >/dev/null
 
 generate: setup ## Renew the types and schemas made from Mattermost's Go code

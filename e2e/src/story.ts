@@ -17,6 +17,7 @@ import {
 import type {World} from './world';
 
 export const TITLE = 'Checkout service to production';
+const OPEN_TITLE = 'Payment service to production';
 const CLOSE_NOW = 'Close now';
 
 /** How the story is told while it happens. */
@@ -36,6 +37,8 @@ interface Reviewer {
 }
 
 export interface StoryEnd {
+  /** Another review, which waits for all its teams: for whoever wants to watch. */
+  open: SeenReview;
   review: SeenReview;
   card: string;
   record: ReadRecord;
@@ -78,7 +81,12 @@ export async function playReview(world: World, narrator: Narrator, title = TITLE
   const record = await recordText(world.dave, review.card);
   narrator.sees('the record', record);
 
+  narrator.chapter('The DRI starts another one, which stays open');
+  const another = `/prr start "${OPEN_TITLE}" ${invited} --new`;
+  const open = await startedReview(world.dave, await typed(world.dave, square, another, narrator));
+
   return {
+    open,
     review,
     card: closed,
     record: readRecord(record),

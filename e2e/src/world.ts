@@ -55,6 +55,8 @@ export interface WorldOptions {
 export interface OwnWorld extends World {
   server: MattermostServer;
   runDirectory: string;
+  /** The folder of the web client that is served. */
+  client: string;
   stop(): Promise<void>;
 }
 
@@ -105,6 +107,7 @@ export async function startWorld(
       database,
       board,
       runDirectory,
+      client,
       stop: () => cleanup.run(),
     };
   } catch (error) {

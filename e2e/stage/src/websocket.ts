@@ -13,11 +13,11 @@ import {getClientConfig} from 'mattermost-redux/actions/general';
 import {getPosts, postDeleted, receivedNewPost, receivedPost} from 'mattermost-redux/actions/posts';
 import {getMyPreferences} from 'mattermost-redux/actions/preferences';
 import {getPostThread} from 'mattermost-redux/actions/posts';
-import {getMissingProfilesByIds} from 'mattermost-redux/actions/users';
 import {isCollapsedThreadsEnabled} from 'mattermost-redux/selectors/entities/preferences';
 import {tellPlugins, tellPluginsOfReconnect} from './plugins/events';
 import {syncPlugins} from './plugins/load';
 import {websocketAddress} from './site';
+import {loadPeople} from './state/people';
 import {store} from './state/store';
 
 interface Message {
@@ -158,7 +158,7 @@ const handlers: Record<string, ((message: Message) => void) | undefined> = {
 
 function newPost(post: Post): void {
   store.dispatch(receivedNewPost(post, isCollapsed()));
-  void store.dispatch(getMissingProfilesByIds([post.user_id]));
+  loadPeople([post.user_id]);
 }
 
 function isCollapsed(): boolean {

@@ -1,5 +1,7 @@
 import type {Channel} from '@mattermost/types/channels';
 import {
+  createDirectChannel,
+  getChannel,
   getChannelByNameAndTeamName,
   joinChannel,
   markChannelAsRead,
@@ -7,7 +9,6 @@ import {
   selectChannel,
 } from 'mattermost-redux/actions/channels';
 import {getPost, getPostsAround} from 'mattermost-redux/actions/posts';
-import {createDirectChannel} from 'mattermost-redux/actions/channels';
 import {getMissingProfilesByUsernames} from 'mattermost-redux/actions/users';
 import {getCurrentChannel, getMyChannelMemberships} from 'mattermost-redux/selectors/entities/channels';
 import {getCurrentTeam} from 'mattermost-redux/selectors/entities/teams';
@@ -134,17 +135,19 @@ export function Permalink(): React.JSX.Element {
   const found = useFound(postId, async () => {
     const {data: post} = await store.dispatch(getPost(postId));
     if (post === undefined) return undefined;
-    await store.dispatch(getPostsAround(post.channel_id, postId));
+    const {data: channel} = await store.dispatch(getChannel(post.channel_id));
+    if (channel !== undefined) await join(channel);
+    await store.dispatch(getPostsAround(post.channel_id, post.root_id || postId));
     setRootId(post.root_id);
     if (post.root_id !== '') store.dispatch({type: 'SELECT_POST', postId: post.root_id});
-    return store.getState().entities.channels.channels[post.channel_id];
+    return channel;
   });
   return <Place found={found} focusedPostId={rootId || postId} />;
 }
 
 async function join(channel: Channel): Promise<void> {
   const state = store.getState();
-  if (getMyChannelMemberships(state)[channel.id] === undefined) {
+  if (channel.type === 'O' && getMyChannelMemberships(state)[channel.id] === undefined) {
     await store.dispatch(joinChannel(getCurrentUserId(state), channel.team_id, channel.id));
   }
 }

@@ -1,9 +1,9 @@
 import type {Post} from '@mattermost/types/posts';
 import {getPosts} from 'mattermost-redux/actions/posts';
-import {getMissingProfilesByIds} from 'mattermost-redux/actions/users';
 import {getPostIdsInChannel} from 'mattermost-redux/selectors/entities/posts';
 import {isCollapsedThreadsEnabled} from 'mattermost-redux/selectors/entities/preferences';
 import React, {useEffect, useRef} from 'react';
+import {loadPeople} from '../state/people';
 import {useStage, useStageDispatch} from '../state/store';
 import {Pluggable} from './pluggable';
 import {PostView} from './post';
@@ -18,7 +18,13 @@ export function PostList({
 }): React.JSX.Element {
   const dispatch = useStageDispatch();
   const isCollapsed = useStage(isCollapsedThreadsEnabled);
-  const ids = useStage((state) => getPostIdsInChannel(state, channelId));
+  // A post that a link leads to may be older than the newest ones: then those around it are shown.
+  const ids = useStage((state) =>
+    focusedPostId === undefined
+      ? getPostIdsInChannel(state, channelId)
+      : state.entities.posts.postsInChannel[channelId]?.find(({order}) => order.includes(focusedPostId))
+          ?.order,
+  );
   const all = useStage((state) => state.entities.posts.posts);
   useEffect(() => {
     void dispatch(getPosts(channelId));
@@ -50,13 +56,12 @@ export function PostScroll({
   focusedPostId,
   children,
 }: PostScrollProps): React.JSX.Element {
-  const dispatch = useStageDispatch();
   const box = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const authors = [...new Set(posts.map(({user_id: id}) => id))].join();
   useEffect(() => {
-    if (authors !== '') void dispatch(getMissingProfilesByIds(authors.split(',')));
-  }, [dispatch, authors]);
+    loadPeople(authors.split(','));
+  }, [authors]);
   useEffect(() => {
     if (isAtEnd.current && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
   });
