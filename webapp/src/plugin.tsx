@@ -1,3 +1,4 @@
+import {cards} from './features/cards';
 import {commands} from './features/commands';
 import {panel} from './features/panel';
 import {consoleSettings} from './features/console';
@@ -10,7 +11,7 @@ import {createHttp} from './client/http';
 import type {HostStore, PluginClass, Registry} from './registry/registry';
 
 /** What the plugin has for people in the web and desktop apps, each in a file of its own. */
-const FEATURES: readonly Feature[] = [words, commands, start, pages, runHints, panel, consoleSettings];
+const FEATURES: readonly Feature[] = [words, commands, start, pages, runHints, panel, cards, consoleSettings];
 
 /** The plugin in the web and desktop apps. */
 export class PrrPlugin implements PluginClass {

@@ -56,12 +56,13 @@ onEachBoard('in the browser', () => {
   });
 
   test('a dialog that the server opens can be filled in', async () => {
-    await dave.say('/prr start');
-    await dave.dialog.locator('#title').fill('Begun in a dialog');
+    await dave.say('/prr answer 1');
+    await dave.dialog.locator('#text').fill('Answered in a dialog');
     await dave.dialog.locator('#appsModalSubmit').click();
     await dave.dialog.waitFor({state: 'hidden'});
-    await alice
-      .posts(/Begun in a dialog/)
+    await dave.say('/prr answers');
+    await dave
+      .posts(/Answered in a dialog/)
       .first()
       .waitFor();
   });

@@ -11,6 +11,7 @@ import {hints, type HintsOptions} from './hints';
 import {reviewerButtons, type ReviewerButtonsOptions} from './reviewer_buttons';
 import {consoleRoutes, type ConsoleRouteOptions} from './web/console';
 import {recordRoutes, type RecordRouteOptions} from './records';
+import {cardRoutes} from './web/cards';
 import {startRoutes, type StartRouteOptions} from './web/start';
 import {webRoutes, type WebRouteOptions} from './web/routes';
 import {pageRoutes, type PageRouteOptions} from './web/page_routes';
@@ -69,6 +70,7 @@ export function createApp(options: AppOptions): Hono<Environment> {
   app.route('/web', pageRoutes(options));
   app.route('/web/admin', consoleRoutes(options));
   app.route('/web', startRoutes(options));
+  app.route('/web', cardRoutes(options));
   app.route('/', buttons(options));
   app.route('/', reviewerButtons(options));
   return app;

@@ -18,6 +18,12 @@ export interface Button {
   style?: 'default' | 'primary' | 'danger';
 }
 
+/** The sign-offs that a receipt answers. */
+export interface ReceiptOf {
+  reviewId: string;
+  signatureIds: string[];
+}
+
 /** A record that is kept, as it is posted: its place in the review's chain, and its files. */
 export interface RecordToPost {
   /** Counted from 1 within its review. */
@@ -41,12 +47,14 @@ export interface Announcer {
   /**
    * Says something in a thread, once for each `onceKey`: calling it again answers the post that is there.
    * @param rootId the thread; '' for the channel itself
+   * @param receipt given for a receipt: what it is for
    */
   say(
     where: {channelId: string; rootId: string},
     onceKey: string,
     messages: readonly Message[],
     buttons?: readonly Button[],
+    receipt?: ReceiptOf,
   ): Promise<string>;
   /** Says something that only this person sees, where they are looking (ephemeral post). */
   tell(

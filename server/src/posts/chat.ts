@@ -5,6 +5,8 @@ export interface NewPost {
   UserId: string;
   ChannelId: string;
   RootId: string;
+  /** '' for one without a type of its own. */
+  Type: string;
   Message: string;
   IsPinned: boolean;
   FileIds: string[];

@@ -6,6 +6,7 @@ import type {ReviewView} from '../review/types';
 import {ChatAnnouncer} from './chat_announcer';
 import {closeNowButton} from './closing_buttons';
 import {People} from './people';
+import {POST_TYPES} from './post_types';
 import {Renderings} from './renderings';
 
 const hello = [{key: 'card.approval.approved-unsigned', params: {team: 'SRE *on call* @all'}}];
@@ -58,6 +59,7 @@ describe('say', () => {
         UserId: 'bot',
         ChannelId: 'channel',
         RootId: 'p1',
+        Type: '',
         Message: '✅ **SRE \\*on call\\* @\u200dall** approved',
         IsPinned: false,
         FileIds: [],
@@ -81,6 +83,18 @@ describe('say', () => {
             },
           ],
         },
+      },
+    ]);
+  });
+
+  it('marks a receipt as one, with what it is for', async () => {
+    const {chat, announcer} = setUp();
+    const receipt = {reviewId: 'r1', signatureIds: ['post:p1:sre']};
+    await announcer.say(thread, 'key', hello, [closeNowButton('r1')], receipt);
+    expect(chat.posts).toMatchObject([
+      {
+        Type: 'custom_prr_receipt',
+        Props: {prr_once: 'key', prr_review: 'r1', prr_signatures: ['post:p1:sre'], attachments: [{}]},
       },
     ]);
   });
@@ -129,6 +143,7 @@ describe('say', () => {
       UserId: 'mallory',
       ChannelId: 'channel',
       RootId: 'p1',
+      Type: '',
       Message: '',
       IsPinned: false,
       FileIds: [],
@@ -171,7 +186,9 @@ describe('the card', () => {
         ChannelId: 'channel',
         RootId: '',
         IsPinned: true,
+        Type: 'custom_prr_review',
         Message: '#### PRR-12 · Checkout service to production',
+        Props: {prr_review: 'review12'},
       },
     ]);
   });
@@ -192,6 +209,16 @@ describe('the card', () => {
       Props: {from_plugin: 'true', prr_once: 'card-review12'},
     });
     expect(JSON.stringify(chat.posts[0]!.Props!['attachments'])).toContain('✓ **1** Describe the change');
+  });
+
+  it('of an earlier version is found and brought up to date: it had no type, and said nothing of its review', async () => {
+    const {chat, announcer} = setUp();
+    const view = sampleView();
+    const posted = withCard(view, await announcer.postCard(view, sampleReport(view)));
+    const {attachments} = chat.posts[0]!.Props!;
+    Object.assign(chat.posts[0]!, {Type: '', Props: {attachments, prr_once: 'card-review12'}});
+    expect(await announcer.updateCard(posted, sampleReport(posted))).toBe('p1');
+    expect(chat.posts).toMatchObject([{Type: '', Props: {attachments, prr_review: 'review12'}}]);
   });
 
   it('in an archived channel stays as it is: that ends nothing but itself', async () => {
@@ -235,7 +262,14 @@ describe('the record', () => {
     // Years later: a signed post is edited.
     begun.expire();
     await announcer.postRecord(view, sampleReport(view), sampleRecordToPost());
-    expect(chat.posts).toMatchObject([{RootId: 'p0', FileIds: ['f1', 'f2']}]);
+    expect(chat.posts).toMatchObject([
+      {
+        RootId: 'p0',
+        FileIds: ['f1', 'f2'],
+        Type: 'custom_prr_record',
+        Props: {prr_review: 'review12', prr_record: 1},
+      },
+    ]);
     expect(chat.files).toMatchObject([
       {channelId: 'channel', name: 'PRR-12-record-1.md', text: '# all of it'},
       {channelId: 'channel', name: 'PRR-12-record-1.json', text: '{}'},
@@ -245,4 +279,10 @@ describe('the record', () => {
     await announcer.postRecord(view, sampleReport(view), sampleRecordToPost());
     expect(chat.posts).toHaveLength(2);
   });
+});
+
+test('the server has room for every type, and takes it from a plugin', () => {
+  for (const type of Object.values(POST_TYPES)) {
+    expect(type).toMatch(/^custom_.{1,19}$/u);
+  }
 });

@@ -2,13 +2,14 @@ import {createHash} from 'node:crypto';
 import type {Translate} from '../i18n/messages';
 import type {ReviewReport} from '../review/report';
 import type {ReviewView} from '../review/types';
-import type {Announcer, Button, Message, RecordToPost} from './announcer';
+import type {Announcer, Button, Message, ReceiptOf, RecordToPost} from './announcer';
 import {actions} from './attachment';
 import {renderCard, type Card} from './card';
 import {renderClosingNote} from './closing_note';
 import {isArchived, isGone, type Chat, type KnownPost, type NewPost} from './chat';
 import {forEver, Once, onceProp, type Begun, type Place} from './once';
 import type {People} from './people';
+import {POST_PROPS, POST_TYPES} from './post_types';
 import {layOutRecord} from './record';
 import type {Rendering} from './rendering';
 import type {Renderings} from './renderings';
@@ -30,6 +31,19 @@ export interface ChatAnnouncerOptions {
 
 function fingerprint(card: Card): string {
   return createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 32);
+}
+
+function cardProps(reviewId: string, card: Card): Record<string, unknown> {
+  return {
+    attachments: card.attachments,
+    [cardProp]: fingerprint(card),
+    [POST_PROPS.review]: reviewId,
+  };
+}
+
+function asReceipt(post: NewPost, {reviewId, signatureIds}: ReceiptOf): NewPost {
+  const about = {[POST_PROPS.review]: reviewId, [POST_PROPS.signatures]: signatureIds};
+  return {...post, Type: POST_TYPES.receipt, Props: {...post.Props, ...about}};
 }
 
 /** Says things in chat as the bot, through the Plugin API. */
@@ -54,7 +68,7 @@ export class ChatAnnouncer implements Announcer {
       return this.newCard(cardPostId === '' ? `card-${id}` : `card-${id}-after-${cardPostId}`, view, card);
     const shown = fingerprint(card);
     if (present.Props?.[cardProp] === shown) return cardPostId;
-    const Props = {...present.Props, attachments: card.attachments, [cardProp]: shown};
+    const Props = {...present.Props, ...cardProps(id, card)};
     try {
       await this.options.chat.updatePost({...present, Message: card.message, Props});
     } catch (error) {
@@ -69,9 +83,11 @@ export class ChatAnnouncer implements Announcer {
     onceKey: string,
     messages: readonly Message[],
     buttons: readonly Button[] = [],
+    receipt?: ReceiptOf,
   ): Promise<string> {
     const t = this.options.translator(this.options.channelLocale());
-    return this.postOnce(place, onceKey, this.compose(place, messages, buttons, t));
+    const post = this.compose(place, messages, buttons, t);
+    return this.postOnce(place, onceKey, receipt === undefined ? post : asReceipt(post, receipt));
   }
 
   async tell(
@@ -116,8 +132,9 @@ export class ChatAnnouncer implements Announcer {
       for (const {name, bytes} of await record.files()) {
         FileIds.push((await chat.uploadFile(bytes, channelId, name)).Id);
       }
-      const Props = {[onceProp]: key};
-      return (await chat.createPost({...this.blank(place), Message, FileIds, Props})).Id;
+      const Props = {[onceProp]: key, [POST_PROPS.review]: id, [POST_PROPS.record]: record.number};
+      const Type = POST_TYPES.record;
+      return (await chat.createPost({...this.blank(place), Type, Message, FileIds, Props})).Id;
     };
     // A post that was signed may be edited years later: the record is looked for again then.
     return this.once.post(key, place, post, forEver);
@@ -125,8 +142,13 @@ export class ChatAnnouncer implements Announcer {
 
   private async newCard(key: string, view: ReviewView, card: Card): Promise<string> {
     const place = {channelId: view.review.channelId, rootId: ''};
-    const Props = {attachments: card.attachments, [cardProp]: fingerprint(card)};
-    return this.postOnce(place, key, {...this.blank(place), Message: card.message, IsPinned: true, Props});
+    return this.postOnce(place, key, {
+      ...this.blank(place),
+      Type: POST_TYPES.review,
+      Message: card.message,
+      IsPinned: true,
+      Props: cardProps(view.review.id, card),
+    });
   }
 
   private async postOnce(place: Place, key: string, post: NewPost): Promise<string> {
@@ -142,6 +164,7 @@ export class ChatAnnouncer implements Announcer {
       UserId: botId,
       ChannelId: channelId,
       RootId: rootId,
+      Type: '',
       Message: '',
       IsPinned: false,
       FileIds: [],

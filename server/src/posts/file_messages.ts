@@ -37,6 +37,7 @@ export class FileMessages {
       ChannelId: channelId,
       RootId: '',
       Message: words(messages, translator(await people.localeOf(userId))),
+      Type: '',
       IsPinned: false,
       FileIds: ids,
       Props: {},

@@ -111,7 +111,10 @@ export class Counting {
     await work.touch();
     const {id, channelId, rootId, postId} = intent;
     const thread = {channelId, rootId: rootId === '' ? postId : rootId};
-    await this.options.announcer.say(thread, `receipt-${id}`, said, undoButtons(work.review.id, signed));
+    const reviewId = work.review.id;
+    const receipt =
+      signed.length === 0 ? undefined : {reviewId, signatureIds: signed.map(({signatureId}) => signatureId)};
+    await this.options.announcer.say(thread, `receipt-${id}`, said, undoButtons(reviewId, signed), receipt);
   }
 
   private async sign(work: Work, intent: Intent, teamId: string, answer: Answer): Promise<void> {

@@ -14,6 +14,14 @@ import {Reviews} from '../state/reviews';
 /** What opens and closes the panel, by the web app that it is in. */
 const panels = new WeakMap<Host, {reviews: Reviews; show: Action}>();
 
+/** What is known of reviews, by the web app that it is in. */
+const known = new WeakMap<Host, Reviews>();
+
+/** The reviews of a web app; undefined before the panel is a part of it. */
+export function reviewsOf(host: Host): Reviews | undefined {
+  return known.get(host);
+}
+
 /** Opens the panel at a review, from wherever it is named. Does nothing in a host that has no panels. */
 export function openReview(host: Host, review: {id: string; channelId: string}): void {
   const panel = panels.get(host);
@@ -34,6 +42,7 @@ export const panel: Feature = (host) => {
     now: () => Date.now(),
     isVisible: () => document.visibilityState === 'visible',
   });
+  known.set(host, reviews);
   host.onDisabled(() => reviews.stop());
   keepUpToDate(host, reviews);
   const shown = register(host, () => (

@@ -33,6 +33,8 @@ export class Reviews {
   private changes = 0;
   private readonly looks = new OneAtATime();
   private readonly watched = new Map<string, {times: number; look: () => void}>();
+  /** How many places show each review in passing. */
+  private readonly listening = new Map<string, number>();
   /** When each channel was looked up last; absent for what has changed since. */
   private readonly lookedAt = new Map<string, number>();
   private channelId = '';
@@ -80,6 +82,18 @@ export class Reviews {
     return this.keepLooking(`review ${reviewId}`, () => void this.lookReview(reviewId));
   }
 
+  /** The same for one of many, as in a channel full of cards: it is looked up now and when an event tells of it. */
+  listen(reviewId: string): () => void {
+    const before = this.listening.get(reviewId) ?? 0;
+    this.listening.set(reviewId, before + 1);
+    if (before === 0) void this.lookReview(reviewId);
+    return () => {
+      const left = (this.listening.get(reviewId) ?? 1) - 1;
+      if (left > 0) this.listening.set(reviewId, left);
+      else this.listening.delete(reviewId);
+    };
+  }
+
   /** A channel's reviews are shown from now on, until what is given back is called. */
   watchChannel(channelId: string): () => void {
     return this.keepLooking(`channel ${channelId}`, () => void this.lookChannel(channelId));
@@ -96,7 +110,7 @@ export class Reviews {
       this.lookedAt.delete(channelId);
       if (channelId === this.channelId && this.options.isVisible()) void this.lookChannel(channelId);
     }
-    if (typeof reviewId === 'string' && this.watched.has(`review ${reviewId}`) && this.options.isVisible()) {
+    if (typeof reviewId === 'string' && this.isShown(reviewId) && this.options.isVisible()) {
       void this.lookReview(reviewId);
     }
   }
@@ -107,6 +121,9 @@ export class Reviews {
     if (!this.options.isVisible()) return;
     void this.enter(this.channelId);
     this.lookAtWatched();
+    for (const reviewId of this.listening.keys()) {
+      if (!this.watched.has(`review ${reviewId}`)) void this.lookReview(reviewId);
+    }
   }
 
   /** Makes a change: shown at once where it can be, taken back when the server says no. */
@@ -137,6 +154,7 @@ export class Reviews {
     clearInterval(this.timer);
     this.timer = undefined;
     this.watched.clear();
+    this.listening.clear();
     this.channelId = '';
   }
 
@@ -156,6 +174,10 @@ export class Reviews {
         this.timer = undefined;
       }
     };
+  }
+
+  private isShown(reviewId: string): boolean {
+    return this.watched.has(`review ${reviewId}`) || this.listening.has(reviewId);
   }
 
   private lookAtWatched(): void {
