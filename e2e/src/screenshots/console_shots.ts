@@ -4,10 +4,10 @@ import type {Shot} from './shot';
 
 const PAGE = '/admin_console/plugins/plugin_prr';
 
-/** A section of the plugin's page in the System Console, at the top of the picture. */
+/** A part of the plugin's page in the System Console, below its heading at the top of the picture. */
 function consoleShot(
   name: string,
-  section: string,
+  heading: string,
   open: (window: PersonPage, organisation: Organisation) => Promise<void>,
 ): Shot {
   return {
@@ -16,9 +16,10 @@ function consoleShot(
     open: async (window, organisation) => {
       await window.open(PAGE);
       await open(window, organisation);
-      await window.page
-        .getByRole('heading', {name: section, exact: true})
-        .evaluate('node => node.scrollIntoView()');
+      const headings = 'Array.from(document.querySelectorAll("h2, form div"))';
+      await window.page.evaluate(
+        `${headings}.find(({textContent}) => textContent === ${JSON.stringify(heading)}).scrollIntoView()`,
+      );
     },
   };
 }
@@ -36,7 +37,7 @@ export const consoleShots: readonly Shot[] = [
       .fill('SRE review is completed. Is the Platform review completed?');
     await page.getByText(/A sign-off of SRE/).waitFor();
   }),
-  consoleShot('console-health', 'Where reviews run', async ({page}) => {
+  consoleShot('console-health', 'Connection and health', async ({page}) => {
     await page.getByText(/Version \d/).waitFor();
   }),
 ];
