@@ -133,6 +133,8 @@ describe('answers', () => {
         '- **PRR-13** Checkout · every team has approved · DRI @dave',
         '- **PRR-11** Checkout · cancelled · DRI @dave',
         'Older ones: `/prr list all 2`',
+        '',
+        'In the web and desktop apps: [as a page](https://chat.example/core/prr/reviews?view=table&status=all), with tables and charts.',
       ].join('\n'),
     );
   });

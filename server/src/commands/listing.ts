@@ -15,7 +15,7 @@ const longestGap = 200;
 
 export interface ListOptions {
   actions: Pick<Actions, 'list'>;
-  renderings: Pick<Renderings, 'ofPeople'>;
+  renderings: Pick<Renderings, 'ofPeople' | 'pageLine'>;
 }
 
 const filters = ['open', 'ended', 'all'] as const;
@@ -59,7 +59,12 @@ export function list({actions, renderings}: ListOptions): Command {
         return page === '1' ? t('commands.list-none', {status}) : t('commands.list-no-page', {page});
       }
       const older = more ? [t('commands.list-older', {status, next: Number(page) + 1})] : [];
-      return [...reviews.map((review) => listed(review, rendering)), ...older].join('\n');
+      const line = await renderings.pageLine(locale, actor.mattermostTeamId, `?view=table&status=${status}`);
+      return [
+        ...reviews.map((review) => listed(review, rendering)),
+        ...older,
+        ...(line === '' ? [] : ['', line]),
+      ].join('\n');
     },
   };
 }

@@ -70,7 +70,9 @@ Waited for: Platform 1 (1 overdue) · SRE 1 (1 overdue) (1 on hold)
 
 | Item | Template | Skipped | Said not to apply |
 | --- | --- | --- | --- |
-| Backups | Mattermost PRR | 1 of 1 | 1 |`,
+| Backups | Mattermost PRR | 1 of 1 | 1 |
+
+In the web and desktop apps: [as a page](https://chat.example/core/prr/reviews?tab=reports&team_id=core), with tables and charts.`,
   );
 });
 

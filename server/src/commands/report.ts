@@ -5,7 +5,7 @@ import {typed, type Call, type Command} from './command';
 
 export interface ReportOptions {
   reporting: Pick<Reporting, 'report'>;
-  renderings: Pick<Renderings, 'ofPeople'>;
+  renderings: Pick<Renderings, 'ofPeople' | 'pageLine'>;
   files: Pick<FileMessages, 'send'>;
 }
 
@@ -27,15 +27,24 @@ export function report(options: ReportOptions): Command {
       const made = await options.reporting.report(call.actor, {period, team: flags.get('team') ?? ''});
       return flags.has('csv') && made.rows.length > 0
         ? asFiles(call, made, options)
-        : asText(call, made, options);
+        : asText(call, made, period, options);
     },
   };
 }
 
-async function asText({locale}: Call, made: Report, {renderings}: ReportOptions): Promise<string> {
+async function asText(
+  {locale}: Call,
+  made: Report,
+  period: string,
+  {renderings}: ReportOptions,
+): Promise<string> {
   const {manyReviewsText, peopleNamed} = await import('../posts/many_reviews_text');
   const rendering = await renderings.ofPeople(peopleNamed(made.found), locale, made.team.id);
-  return manyReviewsText({...made, title: made.team.title}, rendering);
+  const text = manyReviewsText({...made, title: made.team.title}, rendering);
+  const query = new URLSearchParams({tab: 'reports', team_id: made.team.id, period});
+  if (period === '') query.delete('period');
+  const line = await renderings.pageLine(locale, made.team.id, `?${query.toString()}`);
+  return [text, ...(line === '' ? [] : [line])].join('\n\n');
 }
 
 async function asFiles(

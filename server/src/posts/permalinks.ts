@@ -11,6 +11,17 @@ export function permalink(siteUrl: string, teamName: string, postId: string): st
   return `${siteUrl.replace(/\/+$/u, '')}/${teamName === '' ? '_redirect' : teamName}/pl/${postId}`;
 }
 
+/**
+ * The address of the page of reviews, templates, reports and records, which the web and desktop apps have.
+ * @param teamName the Mattermost team's name
+ * @param query what of it is meant, e.g. `?tab=reports`; '' for the reviews
+ * @returns '' where no address is known
+ */
+export function pageLink(siteUrl: string, teamName: string, query = ''): string {
+  if (siteUrl === '' || teamName === '') return '';
+  return `${siteUrl.replace(/\/+$/u, '')}/${teamName}/prr/reviews${query}`;
+}
+
 /** The address of a review's run in Playbooks; '' on a board without pages of its own. */
 export function boardLink(siteUrl: string, {kind, ref}: Review['board']): string {
   if (kind !== 'playbooks' || ref === '') return '';

@@ -2,7 +2,7 @@ import type {Translate} from '../i18n/messages';
 import type {ReviewView} from '../review/types';
 import {isGone, type Chat} from './chat';
 import type {People} from './people';
-import {boardLink, permalink} from './permalinks';
+import {boardLink, pageLink, permalink} from './permalinks';
 import {peopleOf, type Rendering} from './rendering';
 
 export interface RenderingsOptions {
@@ -39,6 +39,17 @@ export class Renderings {
       zone: 'UTC',
       now: this.options.now?.() ?? Date.now(),
     };
+  }
+
+  /**
+   * A line that leads to the page of reviews and reports; '' where no address is known.
+   * @param teamId the Mattermost team below which it opens
+   * @param query what of it is meant, e.g. `?tab=reports`
+   */
+  async pageLine(locale: string, teamId: string, query = ''): Promise<string> {
+    const {siteUrl, translator} = this.options;
+    const link = pageLink(siteUrl(), await this.teamName(teamId), query);
+    return link === '' ? '' : translator(locale)('page.line', {link});
   }
 
   private async teamName(teamId: string): Promise<string> {

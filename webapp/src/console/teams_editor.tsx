@@ -169,33 +169,29 @@ function useSaving(
   base: string,
   now: () => Promise<TeamsCheck>,
 ): RefusedSave {
-  const {showConfirm = false, registerSaveAction, unRegisterSaveAction} = props;
+  const {id, onChange, showConfirm = false, cancelSubmit, registerSaveAction, unRegisterSaveAction} = props;
   const [refused, setRefused] = useState<RefusedSave>('');
-  const latest = useRef({text, base, props});
-  latest.current = {text, base, props};
+  const latest = useRef({text, base});
+  latest.current = {text, base};
 
   useEffect(() => setRefused(''), [text]);
 
   useEffect(() => {
     if (!showConfirm) return;
-    const {text: asked, base: known, props: host} = latest.current;
     const refuse = (why: RefusedSave): void => {
       setRefused(why);
-      host.cancelSubmit?.();
+      cancelSubmit?.();
     };
+    const {text: asked, base: known} = latest.current;
     now().then(
       (check) => {
         if (check.problems.length > 0) refuse('problems');
         else if (![known, asked].includes(check.stored)) refuse('theirs');
-        else {
-          // It would not ask again otherwise.
-          host.cancelSubmit?.();
-          host.onChange(host.id, asked, false, true);
-        }
+        else onChange(id, asked, false, true);
       },
       () => refuse('unchecked'),
     );
-  }, [showConfirm, now]);
+  }, [showConfirm, cancelSubmit, id, now, onChange]);
 
   useEffect(() => {
     // After it was saved: what is stored is looked at anew.

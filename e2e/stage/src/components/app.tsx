@@ -125,9 +125,9 @@ function ChannelsBody(): React.JSX.Element {
         <Route path={['/:team/pl/:postId', '/_redirect/pl/:postId']} component={Permalink} />
         {routes.map(({id, route}) => (
           <Route key={id} path={`/:team/${route ?? ''}`}>
-            <main className="channel-view">
+            <div className="channel-view">
               <Pluggable name="NeedsTeamComponent" only={id} />
-            </main>
+            </div>
           </Route>
         ))}
         <Route component={DefaultChannel} />

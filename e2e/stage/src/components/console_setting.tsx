@@ -12,11 +12,7 @@ export interface SettingContext {
   config: AdminConfig;
   /** By key in lower case. */
   values: Record<string, unknown>;
-  /** @param asksToConfirm saving asks the setting first. @param doSubmit saves at once */
-  change: (key: string, value: unknown, asksToConfirm?: boolean, doSubmit?: boolean) => void;
-  /** Key of the setting that is asked to confirm; '' for none. */
-  confirming: string;
-  cancelSubmit: () => void;
+  change: (key: string, value: unknown) => void;
   setSaveNeeded: () => void;
   registerSaveAction: (action: () => Promise<{error?: {message?: string}} | undefined>) => unknown;
   unRegisterSaveAction: (action: () => Promise<{error?: {message?: string}} | undefined>) => unknown;
@@ -27,18 +23,14 @@ interface SettingProps {
   context: SettingContext;
 }
 
-/** One setting: by the component that the plugin has registered for it, whatever its type, else by its type. */
+/** One setting, by its type; one of type "custom" by the component that the plugin has registered for it. */
 export function ConsoleSetting({setting, context}: SettingProps): React.JSX.Element {
   const key = setting.key.toLowerCase();
   const id = `PluginSettings.Plugins.${context.pluginId.replaceAll('.', '+')}.${key}`;
   const label = setting.display_name;
   const help = typeof setting.help_text === 'string' ? setting.help_text : setting.help_text?.defaultMessage;
   const isGroup = setting.type === 'radio' || setting.type === 'bool';
-  const isRegistered = useStage(
-    (state) => state.plugins.adminConsoleCustomComponents[context.pluginId]?.[key] !== undefined,
-  );
-  if (isRegistered || setting.type === 'custom')
-    return <CustomSetting id={id} setting={setting} context={context} />;
+  if (setting.type === 'custom') return <CustomSetting id={id} setting={setting} context={context} />;
   return (
     <div
       className="form-group"
@@ -76,14 +68,14 @@ function CustomSetting({id, setting, context}: SettingProps & {id: string}): Rea
         config={context.config}
         currentState={context.values}
         license={license}
-        onChange={(_id: string, value: unknown, asksToConfirm?: boolean, doSubmit?: boolean) => {
-          context.change(key, value, asksToConfirm, doSubmit);
+        onChange={(_id: string, value: unknown) => {
+          context.change(key, value);
         }}
         setSaveNeeded={context.setSaveNeeded}
         registerSaveAction={context.registerSaveAction}
         unRegisterSaveAction={context.unRegisterSaveAction}
-        cancelSubmit={context.cancelSubmit}
-        showConfirm={context.confirming === key}
+        cancelSubmit={() => undefined}
+        showConfirm={false}
       />
     </PluginBoundary>
   );

@@ -193,6 +193,27 @@ describe('reviews', () => {
     expect((await get<PageOfReviews>(world.erin, 'reviews?page=9')).reviews).toEqual([]);
   });
 
+  it('are found among thousands by asking about few channels, about each once, and about none for a system admin', async () => {
+    const channels = Array.from({length: 400}, (_, place) =>
+      world.mattermost.addChannel(`service-${String(place)}`, [world.erin]),
+    );
+    const many = Array.from({length: 2000}, (_, place) =>
+      row(place + 1, {channelId: channels[place % channels.length]?.Id ?? '', status: 'open', endedAt: 0}),
+    );
+    await put(...many);
+    const asked = jest.spyOn(world.mattermost, 'hasPermissionToChannel');
+    expect(await keysOf(world.erin)).toHaveLength(25);
+    expect(asked.mock.calls.length).toBeLessThanOrEqual(40);
+    asked.mockClear();
+    // None of these is theirs: all have to be looked at.
+    expect(await keysOf(world.bob)).toEqual([]);
+    expect(asked.mock.calls.length).toBe(400);
+    asked.mockClear();
+    const {columns} = await get<ReviewBoard>(world.admin, 'board');
+    expect(columns[0]).toMatchObject({more: true});
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it.each(['page=0', 'page=x', 'sort=id', 'status=secret', 'team_id=../x', 'what=1', `q=${'x'.repeat(201)}`])(
     'are not looked for with %s',
     async (query) => {

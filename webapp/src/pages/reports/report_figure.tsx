@@ -1,4 +1,5 @@
 import React, {lazy, Suspense} from 'react';
+import {classNames} from '../../kit/class_names';
 import {Loading} from '../../kit/loading';
 import styles from '../page.module.css';
 import {useSay} from '../words';
@@ -12,7 +13,10 @@ export function ReportFigure({figure, csv}: {figure: Figure; csv: string}): Reac
   const {id, title, note, chart, rows} = figure;
   const isEmpty = rows.length === 0;
   return (
-    <section className={styles['figure']} aria-labelledby={`prr-figure-${id}`}>
+    <section
+      className={classNames(styles['figure'], chart === null && styles['wideFigure'])}
+      aria-labelledby={`prr-figure-${id}`}
+    >
       <div className={styles['figureHead']}>
         <h3 id={`prr-figure-${id}`} className={styles['figureTitle']}>
           {title}
