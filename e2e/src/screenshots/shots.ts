@@ -1,6 +1,7 @@
 import {channelShots} from './channel_shots';
+import {consoleShots} from './console_shots';
 import {panelShots} from './panel_shots';
 import type {Shot} from './shot';
 
 /** Every screen, in the order of docs/screens.md. */
-export const SHOTS: readonly Shot[] = [...panelShots, ...channelShots];
+export const SHOTS: readonly Shot[] = [...panelShots, ...channelShots, ...consoleShots];

@@ -81,8 +81,8 @@ describe('health', () => {
 
   test.each([
     [
-      {state: 'absent', licensed: false, isUsed: false},
-      /Not installed\. New reviews run without it\. It needs a licence/u,
+      {state: 'absent', licensed: false, isUsed: false, board: 'playbooks'},
+      /Not installed\. No review can be started.*It needs a licence/u,
     ],
     [{state: 'stopped', isUsed: false, board: 'playbooks'}, /not active\. No review can be started/u],
     [{board: 'builtin', isUsed: false}, /run without it, as chosen above/u],

@@ -28,6 +28,9 @@ export function Health({api}: {api: Api}): React.JSX.Element {
 
   return (
     <div className={styles['editor']}>
+      <div className={styles['title']}>
+        <Say id="prr.console.health.title" />
+      </div>
       {hasFailed && (
         <Notice kind="error">
           <Say id="prr.console.check_failed" />
@@ -64,7 +67,7 @@ function Report({health}: {health: ConsoleHealth}): React.JSX.Element {
         <Fact label="prr.console.health.playbooks" isGood={isWell(playbooks)}>
           <Say id={STATES[playbooks.state]} values={{version: playbooks.version}} />{' '}
           <Say id={useOf(playbooks)} />
-          {playbooks.state !== 'running' && !playbooks.licensed && !playbooks.forTests && (
+          {needsLicence(playbooks) && (
             <>
               {' '}
               <Say id="prr.console.health.licence" />
@@ -158,6 +161,12 @@ function isWell({state, board, lastTrouble, lastSuccess}: PlaybooksHealth): bool
   if (board === 'builtin') return true;
   if (state === 'running') return lastTrouble === null || lastTrouble.at < lastSuccess;
   return board === 'auto' && state !== 'unknown';
+}
+
+/** Where somebody wants it, and it does not run. */
+function needsLicence({state, board, licensed, forTests}: PlaybooksHealth): boolean {
+  const isWanted = state === 'stopped' || (state === 'absent' && board === 'playbooks');
+  return isWanted && board !== 'builtin' && !licensed && !forTests;
 }
 
 function useOf({board, isUsed}: PlaybooksHealth): ConsoleId {

@@ -45,7 +45,11 @@ interface Group {
 
 /** Mattermost's own search for people, channels, teams and groups, as who is logged in. */
 export class MattermostSearch {
-  constructor(private readonly http: () => AxiosInstance) {}
+  /** @param hasGroups whether the server may have user groups: without a licence it refuses to be asked */
+  constructor(
+    private readonly http: () => AxiosInstance,
+    private readonly hasGroups: () => boolean = () => true,
+  ) {}
 
   /**
    * What is called so, a few of each kind, people first. `@`, `~`, `team:` and `group:` ask for one kind only. A kind
@@ -101,6 +105,7 @@ export class MattermostSearch {
   }
 
   private async groups(term: string): Promise<Candidate[]> {
+    if (!this.hasGroups()) return [];
     const {data} = await this.http().get<Group[] | {groups: Group[]}>('/api/v4/groups', {
       params: {q: term, page: 0, per_page: MOST_OF_EACH},
     });

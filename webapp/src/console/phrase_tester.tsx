@@ -106,6 +106,13 @@ function Steps({reading, isTyped}: {reading: PhraseReading; isTyped: boolean}): 
         {nearMisses.map((said) => (
           <Verdict key={said.team} said={said} isNear />
         ))}
+        {verdicts.length + nearMisses.length > 0 &&
+          unsaid(reading).map((team) => (
+            <div key={team} className={styles['verdict']}>
+              <CircleOutlineIcon size={18} className={styles['no']} />
+              <Say id="prr.console.phrase.not_of" values={{team}} />
+            </div>
+          ))}
         {verdicts.length + nearMisses.length === 0 && (
           <div className={styles['verdict']}>
             <CircleOutlineIcon size={18} className={styles['no']} />
@@ -126,6 +133,12 @@ function Steps({reading, isTyped}: {reading: PhraseReading; isTyped: boolean}): 
       </li>
     </ol>
   );
+}
+
+/** Teams that are named, and of which nothing is said. */
+function unsaid({lines, verdicts, nearMisses}: PhraseReading): string[] {
+  const said = [...verdicts, ...nearMisses].map(({team}) => team);
+  return [...new Set(lines.flatMap(({teams}) => teams))].filter((team) => !said.includes(team));
 }
 
 function Verdict({said, isNear}: {said: PhraseVerdict; isNear: boolean}): React.JSX.Element {

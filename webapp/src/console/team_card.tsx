@@ -92,6 +92,7 @@ export function TeamCard(props: TeamCardProps): React.JSX.Element {
           </IconButton>
         </div>
       </div>
+      {!isOpen && checked !== undefined && checked.count > 0 && <Glance checked={checked} />}
       {checked !== undefined && !isWrong && <Shortage checked={checked} />}
       <div id={bodyId} hidden={!isOpen}>
         {isOpen && <TeamForm {...props} name={name} />}
@@ -126,6 +127,19 @@ function Standing({
         </Tag>
       )}
     </span>
+  );
+}
+
+/** The first people of it. */
+function Glance({checked: {people, count}}: {checked: CheckedTeam}): React.JSX.Element {
+  const shown = people.slice(0, 6);
+  return (
+    <div className={styles['glance']}>
+      <Say
+        id="prr.console.team.glance"
+        values={{names: shown.map((username) => `@${username}`).join(', '), more: count - shown.length}}
+      />
+    </div>
   );
 }
 

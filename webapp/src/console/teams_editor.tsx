@@ -169,29 +169,33 @@ function useSaving(
   base: string,
   now: () => Promise<TeamsCheck>,
 ): RefusedSave {
-  const {id, onChange, showConfirm = false, cancelSubmit, registerSaveAction, unRegisterSaveAction} = props;
+  const {showConfirm = false, registerSaveAction, unRegisterSaveAction} = props;
   const [refused, setRefused] = useState<RefusedSave>('');
-  const latest = useRef({text, base});
-  latest.current = {text, base};
+  const latest = useRef({text, base, props});
+  latest.current = {text, base, props};
 
   useEffect(() => setRefused(''), [text]);
 
   useEffect(() => {
     if (!showConfirm) return;
+    const {text: asked, base: known, props: host} = latest.current;
     const refuse = (why: RefusedSave): void => {
       setRefused(why);
-      cancelSubmit?.();
+      host.cancelSubmit?.();
     };
-    const {text: asked, base: known} = latest.current;
     now().then(
       (check) => {
         if (check.problems.length > 0) refuse('problems');
         else if (![known, asked].includes(check.stored)) refuse('theirs');
-        else onChange(id, asked, false, true);
+        else {
+          // It would not ask again otherwise.
+          host.cancelSubmit?.();
+          host.onChange(host.id, asked, false, true);
+        }
       },
       () => refuse('unchecked'),
     );
-  }, [showConfirm, cancelSubmit, id, now, onChange]);
+  }, [showConfirm, now]);
 
   useEffect(() => {
     // After it was saved: what is stored is looked at anew.

@@ -1,3 +1,4 @@
+import {getLicense} from 'mattermost-redux/selectors/entities/general';
 import React, {lazy, Suspense, type ComponentType} from 'react';
 import {Api} from '../client/api';
 import {MattermostSearch} from '../console/mattermost_search';
@@ -12,7 +13,12 @@ import type {ConsoleSettingProps} from '../registry/registry';
 /** Our settings in the System Console that are more than a field. They load when somebody looks at the page. */
 export const consoleSettings: Feature = (host) => {
   const http = () => host.http();
-  const connection: Connection = {http, api: new Api(http), search: new MattermostSearch(http)};
+  const hasGroups = () => getLicense(host.store.getState()).IsLicensed === 'true';
+  const connection: Connection = {
+    http,
+    api: new Api(http),
+    search: new MattermostSearch(http, hasGroups),
+  };
   const add = (key: string, editorOf: (editors: typeof Editors) => ComponentType<SettingProps>): void => {
     // It has a heading of its own, and wants the whole width.
     host.registry.registerAdminConsoleCustomSetting?.(key, settingOf(editorOf, connection), {

@@ -63,12 +63,19 @@ function Settings({manifest, config: first}: Loaded): React.JSX.Element {
   const [values, setValues] = useState(() => valuesOf({manifest, config: first}));
   const [isChanged, setChanged] = useState(false);
   const [said, setSaid] = useState('');
+  /** Keys of settings that are asked to confirm before anything is saved, and of the one that is asked now. */
+  const [confirm, setConfirm] = useState({needed: '', shown: ''});
   const actions = useRef(new Set<SaveAction>());
   const customSections = useStage((state) => state.plugins.adminConsoleCustomSections[manifest.id]);
   const {header, footer, settings, sections} = manifest.settings_schema ?? {};
 
-  const save = async (event: FormEvent): Promise<void> => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (confirm.needed === '') void save(values);
+    else setConfirm({...confirm, shown: confirm.needed});
+  };
+
+  const save = async (values: Values): Promise<void> => {
     try {
       const plugins = {
         ...config.PluginSettings.Plugins,
@@ -89,10 +96,17 @@ function Settings({manifest, config: first}: Loaded): React.JSX.Element {
     pluginId: manifest.id,
     config,
     values,
-    change: (key, value) => {
+    change: (key, value, asksToConfirm = false, doSubmit = false) => {
+      const next = {...values, [key]: value};
       setValues((before) => ({...before, [key]: value}));
       setChanged(true);
       setSaid('');
+      setConfirm(({needed, shown}) => ({needed: asksToConfirm ? key : needed === key ? '' : needed, shown}));
+      if (doSubmit) void save(next);
+    },
+    confirming: confirm.shown,
+    cancelSubmit: () => {
+      setConfirm(({needed}) => ({needed, shown: ''}));
     },
     setSaveNeeded: () => {
       setChanged(true);
@@ -103,7 +117,7 @@ function Settings({manifest, config: first}: Loaded): React.JSX.Element {
   const shown = (all: PluginSetting[] = []): React.JSX.Element[] =>
     all.map((setting) => <ConsoleSetting key={setting.key} setting={setting} context={context} />);
   return (
-    <form onSubmit={(event) => void save(event)}>
+    <form onSubmit={submit}>
       {header && <Markdown text={header} />}
       {shown(settings ?? [])}
       {sections?.map((section) => {

@@ -12,7 +12,11 @@ export interface SettingContext {
   config: AdminConfig;
   /** By key in lower case. */
   values: Record<string, unknown>;
-  change: (key: string, value: unknown) => void;
+  /** @param asksToConfirm saving asks the setting first. @param doSubmit saves at once */
+  change: (key: string, value: unknown, asksToConfirm?: boolean, doSubmit?: boolean) => void;
+  /** Key of the setting that is asked to confirm; '' for none. */
+  confirming: string;
+  cancelSubmit: () => void;
   setSaveNeeded: () => void;
   registerSaveAction: (action: () => Promise<{error?: {message?: string}} | undefined>) => unknown;
   unRegisterSaveAction: (action: () => Promise<{error?: {message?: string}} | undefined>) => unknown;
@@ -23,14 +27,18 @@ interface SettingProps {
   context: SettingContext;
 }
 
-/** One setting, by its type; one of type "custom" by the component that the plugin has registered for it. */
+/** One setting: by the component that the plugin has registered for it, whatever its type, else by its type. */
 export function ConsoleSetting({setting, context}: SettingProps): React.JSX.Element {
   const key = setting.key.toLowerCase();
   const id = `PluginSettings.Plugins.${context.pluginId.replaceAll('.', '+')}.${key}`;
   const label = setting.display_name;
   const help = typeof setting.help_text === 'string' ? setting.help_text : setting.help_text?.defaultMessage;
   const isGroup = setting.type === 'radio' || setting.type === 'bool';
-  if (setting.type === 'custom') return <CustomSetting id={id} setting={setting} context={context} />;
+  const isRegistered = useStage(
+    (state) => state.plugins.adminConsoleCustomComponents[context.pluginId]?.[key] !== undefined,
+  );
+  if (isRegistered || setting.type === 'custom')
+    return <CustomSetting id={id} setting={setting} context={context} />;
   return (
     <div
       className="form-group"
@@ -68,14 +76,14 @@ function CustomSetting({id, setting, context}: SettingProps & {id: string}): Rea
         config={context.config}
         currentState={context.values}
         license={license}
-        onChange={(_id: string, value: unknown) => {
-          context.change(key, value);
+        onChange={(_id: string, value: unknown, asksToConfirm?: boolean, doSubmit?: boolean) => {
+          context.change(key, value, asksToConfirm, doSubmit);
         }}
         setSaveNeeded={context.setSaveNeeded}
         registerSaveAction={context.registerSaveAction}
         unRegisterSaveAction={context.unRegisterSaveAction}
-        cancelSubmit={() => undefined}
-        showConfirm={false}
+        cancelSubmit={context.cancelSubmit}
+        showConfirm={context.confirming === key}
       />
     </PluginBoundary>
   );
