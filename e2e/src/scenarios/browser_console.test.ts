@@ -51,7 +51,7 @@ onEachBoard('the System Console', () => {
     await team('Data Platform').getByText('1 person', {exact: true}).waitFor();
     expect(await storedTeams()).not.toContain('Data Platform');
     await save();
-    await admin.page.getByText('Saved.').waitFor();
+    await admin.page.getByText('Saved.', {exact: true}).waitFor();
     expect(await storedTeams()).toContain(`@alice#${world.alice.id}`);
     expect(await type(world.admin, channel, '/prr team show data-platform')).toContain(
       '@alice: 1 person now: @alice',
@@ -68,7 +68,7 @@ onEachBoard('the System Console', () => {
     expect(await storedTeams()).toBe(before);
     await teams.getByLabel('Name').fill('Data Platform');
     await save();
-    await admin.page.getByText('Saved.').waitFor();
+    await admin.page.getByText('Saved.', {exact: true}).waitFor();
   });
 
   test('what is changed in chat meanwhile is not undone by the open page', async () => {
@@ -77,7 +77,7 @@ onEachBoard('the System Console', () => {
     await admin.page.getByText(/changed elsewhere meanwhile/).waitFor();
     await team('Data Platform').getByText('2 people', {exact: true}).waitFor();
     await save();
-    await admin.page.getByText('Saved.').waitFor();
+    await admin.page.getByText('Saved.', {exact: true}).waitFor();
     expect(await storedTeams()).toContain(`@bob#${world.bob.id}`);
   });
 
@@ -130,7 +130,7 @@ onEachBoard('the System Console', () => {
     await admin.page.getByText(/closingGraceMinutes is 2000/).waitFor();
     await admin.page.getByLabel('Grace before it closes (minutes)').fill('7');
     await save();
-    await admin.page.getByText('Saved.').waitFor();
+    await admin.page.getByText('Saved.', {exact: true}).waitFor();
     expect(JSON.stringify((await world.admin.config())['PluginSettings'])).toContain(
       '"closinggraceminutes":7',
     );
