@@ -36,7 +36,7 @@ export class MattermostServer {
   ): Promise<MattermostServer> {
     const directory = join(runDirectory, 'mattermost');
     const port = await freePort();
-    prepare(directory, build, client);
+    prepare(directory, build, client, options.path);
     writeFileSync(
       join(directory, 'config', 'config.json'),
       JSON.stringify(serverSettings({port, databaseUrl}, options), null, 2),
@@ -46,7 +46,7 @@ export class MattermostServer {
       build,
       directory,
       join(runDirectory, 'mattermost.log'),
-      `http://127.0.0.1:${port}`,
+      `http://127.0.0.1:${port}${options.path ?? ''}`,
       options,
     );
     cleanup.add('stopping the Mattermost server', () => server.stop());
@@ -115,9 +115,14 @@ export class MattermostServer {
   }
 }
 
-/** @param client the folder with a web client. It is copied: the server writes its own address into it. */
-function prepare(directory: string, build: ServerBuild, client: string): void {
+/**
+ * @param client the folder with a web client. It is copied, because the path of the SiteURL is written into it: by the
+ * server itself when it is a release, else here
+ */
+function prepare(directory: string, build: ServerBuild, client: string, path = ''): void {
   cpSync(client, join(directory, 'client'), {recursive: true});
+  const page = join(directory, 'client', 'root.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replaceAll('"/static/', `"${path}/static/`));
   for (const name of ['config', 'client/plugins', 'plugins', 'data', 'logs']) {
     mkdirSync(join(directory, name), {recursive: true});
   }

@@ -4,6 +4,8 @@ export interface ServerOptions {
   developer?: boolean;
   /** More settings as `MM_<SECTION>_<KEY>`; these cannot be changed through the server's API. */
   env?: Record<string, string>;
+  /** The path of its SiteURL, e.g. `/chat`; '' if absent. */
+  path?: string;
 }
 
 interface Place {
@@ -17,11 +19,11 @@ interface Place {
  */
 export function serverSettings(
   {port, databaseUrl}: Place,
-  {developer = false}: ServerOptions,
+  {developer = false, path = ''}: ServerOptions,
 ): Record<string, object> {
   return {
     ServiceSettings: {
-      SiteURL: `http://127.0.0.1:${port}`,
+      SiteURL: `http://127.0.0.1:${port}${path}`,
       ListenAddress: `127.0.0.1:${port}`,
       EnableDeveloper: developer,
       EnableTesting: developer,

@@ -49,6 +49,8 @@ export interface WorldOptions {
   bundle?: string | null;
   /** Settings of the server as MM_<SECTION>_<KEY>, which its API cannot change. */
   env?: Record<string, string>;
+  /** The path of the SiteURL, e.g. `/chat`. */
+  path?: string;
 }
 
 /** A world that this process runs, and ends. */
@@ -62,7 +64,13 @@ export interface OwnWorld extends World {
 
 /** Starts a fresh database and server, with people, a team and the plugin; undone by `cleanup` or `stop()`. */
 export async function startWorld(
-  {say = sayOnStderr, board = playbooksBundle() ? 'playbooks' : 'builtin', bundle, env}: WorldOptions = {},
+  {
+    say = sayOnStderr,
+    board = playbooksBundle() ? 'playbooks' : 'builtin',
+    bundle,
+    env,
+    path,
+  }: WorldOptions = {},
   cleanup = new Cleanup(),
 ): Promise<OwnWorld> {
   // Looked for first: what is missing is said before anything long begins.
@@ -79,6 +87,7 @@ export async function startWorld(
       MattermostServer.start(build, postgres.url, runDirectory, cleanup, client, {
         developer: playbooks !== undefined,
         env,
+        path,
       }),
     );
     cleanup.add('keeping the log', () => {

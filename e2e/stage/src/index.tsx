@@ -1,11 +1,8 @@
 // A small test stage for the web apps of plugins, and not Mattermost's own web client: it has what the tests of this
 // project want to see on a real server, under the contract that Mattermost 11 gives to plugins.
 import './site';
-import {fetchChannelsAndMembers} from 'mattermost-redux/actions/channels';
 import {loadRolesIfNeeded} from 'mattermost-redux/actions/roles';
-import {selectTeam} from 'mattermost-redux/actions/teams';
-import {getMissingProfilesByIds, loadMe} from 'mattermost-redux/actions/users';
-import {getMyTeams} from 'mattermost-redux/selectors/entities/teams';
+import {loadMe} from 'mattermost-redux/actions/users';
 import {getCurrentUser} from 'mattermost-redux/selectors/entities/users';
 import React from 'react';
 import {createRoot} from 'react-dom/client';
@@ -14,6 +11,7 @@ import {setGlobals} from './globals';
 import {history} from './history';
 import {syncPlugins} from './plugins/load';
 import {store} from './state/store';
+import {enterTeam} from './state/team';
 import {connect} from './websocket';
 
 /** Fetches what the page begins with; nothing when nobody is signed in. */
@@ -22,17 +20,8 @@ async function enter(): Promise<void> {
   if (!document.cookie.includes('MMUSERID=')) return;
   const {error} = await store.dispatch(loadMe());
   if (error !== undefined) return;
-  const state = store.getState();
-  const teams = getMyTeams(state);
-  const [, inAddress] = history.location.pathname.split('/');
-  const team = teams.find(({name}) => name === inAddress) ?? teams[0];
-  if (team === undefined) throw new Error('this person is in no team: the stage has nothing to show');
-  store.dispatch(selectTeam(team.id));
-  const {data} = await store.dispatch(fetchChannelsAndMembers(team.id));
-  await Promise.all([
-    store.dispatch(loadRolesIfNeeded(roleNames())),
-    store.dispatch(getMissingProfilesByIds(peopleIn(data?.channels ?? []))),
-  ]);
+  await enterTeam(history.location.pathname);
+  await store.dispatch(loadRolesIfNeeded(roleNames()));
   // Whatever happens after the page has shown something is seen in it.
   await connect();
   await syncPlugins();
@@ -48,10 +37,6 @@ function roleNames(): string[] {
     ...Object.values(channels.myMembers).map(({roles}) => roles),
   ];
   return [...new Set(lists.flatMap((roles) => roles.split(' ')))].filter((role) => role !== '');
-}
-
-function peopleIn(channels: {type: string; name: string}[]): string[] {
-  return channels.filter(({type}) => type === 'D').flatMap(({name}) => name.split('__'));
 }
 
 async function start(): Promise<void> {

@@ -1,5 +1,6 @@
 import {getCurrentUserLocale} from 'mattermost-redux/selectors/entities/i18n';
 import {getTheme} from 'mattermost-redux/selectors/entities/preferences';
+import {getMyTeams} from 'mattermost-redux/selectors/entities/teams';
 import {getCurrentUserId} from 'mattermost-redux/selectors/entities/users';
 import React, {type ElementType, useEffect} from 'react';
 import {IntlProvider} from 'react-intl';
@@ -7,6 +8,7 @@ import {Provider} from 'react-redux';
 import {Redirect, Route, Router, Switch, useLocation} from 'react-router-dom';
 import {history} from '../history';
 import {translations} from '../plugins/translations';
+import {enterTeam} from '../state/team';
 import {store, useStage} from '../state/store';
 import {applyTheme} from '../theme';
 import {AppBar} from './app_bar';
@@ -115,16 +117,24 @@ function Body(): React.JSX.Element {
 }
 
 function ChannelsBody(): React.JSX.Element {
+  // Only what is a team's name is one: `/plug/…` is none.
+  const team = `/:team(${useStage(getMyTeams)
+    .map(({name}) => name)
+    .join('|')})`;
+  const {pathname} = useLocation();
+  useEffect(() => {
+    void enterTeam(pathname);
+  }, [pathname]);
   const routes = useSlot('NeedsTeamComponent');
   return (
     <div className="stage-body">
       <Sidebar />
       <Switch>
-        <Route path="/:team/channels/:name" component={ChannelByName} />
-        <Route path="/:team/messages/@:name" component={DirectByName} />
-        <Route path={['/:team/pl/:postId', '/_redirect/pl/:postId']} component={Permalink} />
+        <Route path={`${team}/channels/:name`} component={ChannelByName} />
+        <Route path={`${team}/messages/@:name`} component={DirectByName} />
+        <Route path={[`${team}/pl/:postId`, '/_redirect/pl/:postId']} component={Permalink} />
         {routes.map(({id, route}) => (
-          <Route key={id} path={`/:team/${route ?? ''}`}>
+          <Route key={id} path={`${team}/${route ?? ''}`}>
             <div className="channel-view">
               <Pluggable name="NeedsTeamComponent" only={id} />
             </div>

@@ -44,7 +44,7 @@ export function ChannelHeader({channel}: {channel: Channel}): React.JSX.Element 
         </Menu>
       )}
       <div className="channel-header__icons">
-        <Pluggable name="ChannelHeaderIcon" channel={channel} channelMember={membership} />
+        {!isNarrow && <Pluggable name="ChannelHeaderIcon" channel={channel} channelMember={membership} />}
         <HeaderButtons channel={channel} />
       </div>
       {channel.header !== '' && (
