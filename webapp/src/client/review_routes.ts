@@ -42,6 +42,10 @@ export function posted(change: Change): Posted {
       return {path: '/lift', body: {teamId: change.teamId}};
     case 'undo':
       return {path: '/undo', body: {signatureId: change.signatureId}};
+    case 'take-on':
+      return {path: '/reviewers/accept', body: {teamId: change.teamId}};
+    case 'decline':
+      return {path: '/reviewers/decline', body: {teamId: change.teamId, reason: change.reason}};
     case 'open-gap':
       return {path: '/gaps', body: {itemId: change.itemId, severity: change.severity, text: change.text}};
     case 'gap-done':

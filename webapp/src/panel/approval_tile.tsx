@@ -28,7 +28,7 @@ export const ApprovalTile = memo(function ApprovalTile({
   const {nameOf, change} = usePanel();
   const say = useWords();
   const titleId = useId();
-  const [form, setForm] = useState<'sign' | 'hold' | null>(null);
+  const [form, setForm] = useState<'sign' | 'hold' | 'decline' | null>(null);
   const {name, teamId, state, quorum, signatures, withdrawn, holds, missing, first, reviewers, may} = team;
   const close = (): void => setForm(null);
   const asked = reviewers.filter(({state: standing}) => standing === 'proposed' || standing === 'accepted');
@@ -101,6 +101,22 @@ export const ApprovalTile = memo(function ApprovalTile({
               {say('hold')}
             </Button>
           )}
+          {may.accept && (
+            <Button
+              small
+              aria-disabled={busy}
+              onClick={() =>
+                !busy && void change({kind: 'take-on', teamId}, say('done.take_on', {team: name}))
+              }
+            >
+              {say('take_on')}
+            </Button>
+          )}
+          {may.decline && (
+            <Button small onClick={() => setForm('decline')}>
+              {say('decline')}
+            </Button>
+          )}
           {may.lift && (
             <Button
               small
@@ -137,6 +153,18 @@ export const ApprovalTile = memo(function ApprovalTile({
             {missing > 0 ? say('sign_ticks', {team: name, missing}) : say('sign_alone', {team: name})}
           </p>
         </InlineForm>
+      )}
+      {form === 'decline' && (
+        <ReasonForm
+          label={say('decline_for', {team: name})}
+          field={say('decline_reason')}
+          submit={say('decline')}
+          optional
+          send={async (reason) =>
+            change({kind: 'decline', teamId, reason}, say('done.decline', {team: name}), true)
+          }
+          onClose={close}
+        />
       )}
       {form === 'hold' && (
         <ReasonForm

@@ -10,15 +10,24 @@ import type {HostState} from '../registry/registry';
  */
 export function useNames(people: Readonly<Record<string, string>>): (userId: string) => string {
   const setting = useSelector((state: HostState) => getTeammateNameDisplaySetting(state) ?? '');
-  // One text, so that whoever is online or changes a picture draws nothing anew.
-  const called = useSelector((state: HostState) => {
-    const {profiles} = state.entities.users;
-    return JSON.stringify(
-      Object.keys(people)
-        .filter((id) => profiles[id] !== undefined)
-        .map((id) => [id, displayUsername(profiles[id], setting)]),
-    );
-  });
+  // Worked out once for what the host knows; one text, so that who is online or has a new picture draws nothing anew.
+  const select = useMemo(() => {
+    let known: unknown = null;
+    let called = '[]';
+    return ({entities: {users}}: HostState): string => {
+      const {profiles} = users;
+      if (profiles !== known) {
+        known = profiles;
+        called = JSON.stringify(
+          Object.keys(people)
+            .filter((id) => profiles[id] !== undefined)
+            .map((id) => [id, displayUsername(profiles[id], setting)]),
+        );
+      }
+      return called;
+    };
+  }, [people, setting]);
+  const called = useSelector(select);
   return useMemo(() => {
     const names = new Map(JSON.parse(called) as [string, string][]);
     return (userId) => (userId === '' ? '' : (names.get(userId) ?? people[userId] ?? userId));

@@ -408,6 +408,17 @@ describe('approvals', () => {
     await userEvent.click(screen.getByRole('button', {name: 'Lift hold'}));
     expect(server.next('POST', '/lift').body).toEqual({teamId: 'sre'});
   });
+
+  test('who is asked to review takes it on, or declines', async () => {
+    const {may, ...team} = sampleApproval('sre');
+    await shown(sampleReview({approvals: [{...team, may: {...may, accept: true, decline: true}}]}));
+    await userEvent.click(screen.getByRole('button', {name: 'Take it on'}));
+    expect(server.next('POST', '/reviewers/accept').body).toEqual({teamId: 'sre'});
+    await userEvent.click(screen.getByRole('button', {name: 'Decline'}));
+    await userEvent.keyboard('On holiday');
+    await userEvent.click(screen.getByRole('button', {name: 'Decline'}));
+    expect(server.next('POST', '/reviewers/decline').body).toEqual({teamId: 'sre', reason: 'On holiday'});
+  });
 });
 
 describe('the whole', () => {

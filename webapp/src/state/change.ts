@@ -17,7 +17,9 @@ export type ItemChange =
 export type TeamChange =
   | {kind: 'hold'; teamId: string; reason: string}
   | {kind: 'lift'; teamId: string}
-  | {kind: 'undo'; teamId: string; signatureId: string};
+  | {kind: 'undo'; teamId: string; signatureId: string}
+  | {kind: 'take-on'; teamId: string}
+  | {kind: 'decline'; teamId: string; reason: string};
 
 /** A gap as it is opened. */
 export interface NewGap {
