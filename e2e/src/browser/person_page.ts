@@ -7,6 +7,8 @@ import type {Troubles} from './troubles';
 
 /** One person's browser window, signed in. Locators wait for what they name; nothing here waits for a time. */
 export class PersonPage {
+  private isClosed = false;
+
   constructor(
     private readonly world: World,
     readonly person: Client,
@@ -90,8 +92,10 @@ export class PersonPage {
     return axeFindings(this.page, selector);
   }
 
-  /** Closes the window, and sets back what the person had set up for it. */
+  /** Closes the window, and sets back what the person had set up for it; once. */
   async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
     await this.context.close();
     await this.restore();
   }
