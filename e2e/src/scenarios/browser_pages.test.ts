@@ -14,6 +14,9 @@ sections:
     items: [${items}]
 `;
 
+/** The first chart, as a picture. */
+const CANVAS = "document.querySelector('canvas').toDataURL()";
+
 const windows = useBrowser();
 let world: OwnWorld;
 /** Closed. */
@@ -137,6 +140,10 @@ onEachBoard('the page of reviews, templates, reports and records', () => {
     expect(text.trim().split('\n')).toHaveLength(2);
     expect(text).toContain(`${ledger.key},Ledger,open,`);
     expect(await dave.axe('main')).toEqual([]);
+    // Another theme: Mattermost writes its colours into the style of the root.
+    const drawn = await page.evaluate<string>(CANVAS);
+    await page.evaluate("document.documentElement.style.setProperty('--button-bg', '#aa0033')");
+    await page.waitForFunction(`${CANVAS} !== ${JSON.stringify(drawn)}`);
   });
 
   test('leads to a record that can be printed', async () => {
