@@ -46,6 +46,7 @@ export function largeReview(): ReviewDetail {
       state: 'waiting',
       quorum: 1,
       signatures: [],
+      fallen: [],
       withdrawn: null,
       holds: [],
       missing: ITEMS_EACH,

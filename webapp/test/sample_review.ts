@@ -35,6 +35,7 @@ export function sampleApproval(teamId: string, given: Partial<ApprovalView> = {}
     state: 'waiting',
     quorum: 1,
     signatures: [],
+    fallen: [],
     withdrawn: null,
     holds: [],
     missing: 0,

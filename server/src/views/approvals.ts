@@ -36,6 +36,9 @@ function approvalView(
     state,
     quorum,
     signatures: approval.signatures.map((signature) => signatureView(signature, name, {viewer, ...naming})),
+    fallen: review.signatures
+      .filter((each) => each.teamId === teamId && !approval.signatures.some(({id}) => id === each.id))
+      .map(({id}) => id),
     withdrawn: withdrawnLast(review, approval),
     holds: approval.holds.map(({id, by, at, reason}) => ({id, by, at, reason})),
     missing: approval.missing.length,

@@ -120,6 +120,8 @@ export interface ApprovalView {
   quorum: number;
   /** Those that count now. */
   signatures: SignatureView[];
+  /** Ids of those that do not count, or not any more. */
+  fallen: string[];
   /** The one that fell last, while the team has not approved again; null for none. */
   withdrawn: {userId: string; by: string; at: number; reason: string} | null;
   holds: {id: string; by: string; at: number; reason: string}[];

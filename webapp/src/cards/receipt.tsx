@@ -23,7 +23,9 @@ function Shown({host, post, review, compact}: Drawing): React.JSX.Element {
   const say = useWords();
   const ids = signatureIdsOf(post);
   const standing = review.approvals.flatMap(({signatures}) => signatures).filter(({id}) => ids.includes(id));
-  const isGone = standing.length === 0;
+  const fallen = review.approvals.flatMap((team) => team.fallen);
+  // What is not known of a sign-off that was counted a moment ago is no word against it.
+  const isGone = ids.length > 0 && ids.every((id) => fallen.includes(id));
   // Only the signer can undo it: nobody else is offered what would be refused.
   const mayUndo = standing.some(({may}) => may.undo);
   return (

@@ -25,6 +25,7 @@ function approval(name: string, change: Partial<ApprovalView> = {}): ApprovalVie
     state: 'waiting',
     quorum: 1,
     signatures: [],
+    fallen: [],
     withdrawn: null,
     holds: [],
     missing: 1,
@@ -326,9 +327,16 @@ describe('a receipt', () => {
   });
 
   test('says when it counts no longer', async () => {
-    const {show} = setUp({review: detail({approvals: [approval('SRE')]})});
+    const {show} = setUp({review: detail({approvals: [approval('SRE', {fallen: ['post:p1:sre']})]})});
     show(receipt());
     expect(await screen.findByText('No longer counts')).toBeVisible();
+  });
+
+  test('says nothing against a sign-off that this client has not heard of yet', async () => {
+    const {show} = setUp({review: detail({approvals: [approval('SRE')]})});
+    show(receipt());
+    await screen.findByTestId('prr-receipt');
+    expect(screen.queryByText('No longer counts')).not.toBeInTheDocument();
   });
 });
 

@@ -36,7 +36,7 @@ export function TitleField({api, title, longest, error, onChange}: TitleFieldPro
         autoFocus
         autoComplete="off"
         error={problem}
-        help={say('name.help')}
+        help={problem === '' ? say('name.help') : ''}
         onChange={(event) => onChange(event.target.value)}
       />
       <div className={styles['said']} role="status">

@@ -102,6 +102,7 @@ describe('the answer shows what was changed', () => {
     const {review: undone} = await change(world.alice, 'undo', {signatureId: signature?.id});
     expect(approvalOf(undone, 'sre')).toMatchObject({
       state: 'withdrawn',
+      fallen: [signature?.id],
       signatures: [],
       withdrawn: {userId: world.alice.Id, by: world.alice.Id, reason: 'undone'},
     });

@@ -156,6 +156,7 @@ describe('a review', () => {
           may: {undo: true},
         },
       ],
+      fallen: [],
       withdrawn: null,
       approvalItemId: 'sre-review',
       may: {hold: true, sign: false},
