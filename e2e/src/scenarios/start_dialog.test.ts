@@ -113,7 +113,7 @@ onEachBoard('starting', () => {
     });
 
     function isOrdinary({type: kind}: Post): boolean {
-      return kind === '';
+      return !kind.startsWith('system_');
     }
   });
 
