@@ -24,12 +24,37 @@ export interface Organisation {
 /** Plays until there is something to see on every screen. */
 export async function playOrganisation(world: World): Promise<Organisation> {
   await nameReviewers(world);
+  await bringTemplate(world);
   const closed = await startReview(world, 'Search service to production');
   await type(world.dave, closed.channel, '/prr gap 12 medium no load test beyond twice the present traffic');
   await approve(world, closed);
   await type(world.dave, closed.channel, `/prr close ${closed.key}`);
   await saidInThread(world.dave, closed.card, `Record of ${closed.key}`);
   return {open: await underWay(world), closed};
+}
+
+const payments = (version: string, items: string): string => `id: payments
+version: ${version}
+title: Payments review
+sections:
+  - id: sre
+    title: SRE
+    items: [${items}]
+`;
+
+/** A template of the installation's own, in two versions. */
+async function bringTemplate({admin, team}: World): Promise<void> {
+  const office = await admin.createChannel(team.id, 'office');
+  for (const [version, items] of [
+    ['1.0.0', '{id: night, title: The ledger balances every night}, {id: refunds, title: Refunds are tried}'],
+    [
+      '1.1.0',
+      '{id: night, title: The ledger balances every hour}, {id: limits, title: Limits are set and watched}',
+    ],
+  ] as const) {
+    await admin.postWithFiles(office.id, version, {'payments.yaml': payments(version, items)});
+    await type(admin, office, '/prr template import');
+  }
 }
 
 async function underWay(world: World): Promise<SeenReview> {
@@ -54,7 +79,7 @@ async function underWay(world: World): Promise<SeenReview> {
   await cardText(dave, review.card, approvedBy('SRE', 'alice'));
   await receiptFor(dave, signed);
   await type(bob, channel, '/prr comment Which region fails over first?');
-  await type(bob, channel, '/prr hold platform the capacity plan is not signed yet');
+  await type(bob, channel, '/prr hold the capacity plan is not signed yet');
   return review;
 }
 
