@@ -1,10 +1,10 @@
 import type {Client} from '../client';
+import {fillLibrary} from '../library';
 import type {Channel} from '../models';
 import {
   approve,
   approvedBy,
   cardText,
-  nameReviewers,
   receiptFor,
   REVIEWERS,
   saidInThread,
@@ -15,6 +15,8 @@ import {
 } from '../reviews';
 import type {World} from '../world';
 
+const PAST_REVIEWS = 40;
+
 /** What is on the screens: a review that is under way, and one that has left its record. */
 export interface Organisation {
   open: SeenReview;
@@ -23,7 +25,8 @@ export interface Organisation {
 
 /** Plays until there is something to see on every screen. */
 export async function playOrganisation(world: World): Promise<Organisation> {
-  await nameReviewers(world);
+  // Past reviews, for the lists and reports.
+  await fillLibrary(world, PAST_REVIEWS);
   await bringTemplate(world);
   const closed = await startReview(world, 'Search service to production');
   await type(world.dave, closed.channel, '/prr gap 12 medium no load test beyond twice the present traffic');
