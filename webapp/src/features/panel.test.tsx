@@ -208,6 +208,43 @@ test('disabling the plugin takes all away, and nothing more is asked', async () 
   expect(place.asked).toEqual([]);
 });
 
+test('where the header has no place for icons, the progress takes the place of the entry in the app bar', async () => {
+  place.reviews['channel1'] = [sampleSummary()];
+  const {registerChannelHeaderIcon: _newer, ...older} = place.registry;
+  const host = new Host(
+    {
+      ...older,
+      registerAppBarComponent: (_icon, action) => {
+        place.pressAppBar = () => action?.({id: 'channel2', team_id: 'team1'});
+        place.shown.set('bar', '');
+        return 'bar';
+      },
+      registerRightHandSidebarComponent: () => {
+        place.shown.set('rhs', '');
+        return {
+          id: 'rhs',
+          showRHSPlugin: {type: 'SHOW'},
+          hideRHSPlugin: {type: 'HIDE'},
+          toggleRHSPlugin: {type: 'TOGGLE'},
+        };
+      },
+    },
+    place.host.store,
+    () => place.host.http(),
+  );
+  panel(host);
+  expect([...place.shown.keys()].sort()).toEqual(['bar', 'rhs']);
+  await later();
+  expect([...place.shown.keys()].sort()).toEqual(['button', 'rhs']);
+  place.store.go('channel2');
+  await later();
+  expect([...place.shown.keys()].sort()).toEqual(['bar', 'rhs']);
+  place.pressAppBar();
+  expect(place.dispatched).toContainEqual({type: 'TOGGLE'});
+  host.disable();
+  expect(place.shown.size).toBe(0);
+});
+
 test('a host without any of it is left alone', async () => {
   const store = hostStore();
   const host = new Host({unregisterComponent: () => undefined}, store, () =>

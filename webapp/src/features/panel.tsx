@@ -1,6 +1,7 @@
 import React from 'react';
 import type {Action} from 'redux';
 import {Api} from '../client/api';
+import {AppBarEntry} from '../header/app_bar_entry';
 import {HeaderButton} from '../header/header_button';
 import {HeaderIcon} from '../header/header_progress';
 import {ICON_URL} from '../header/icon_url';
@@ -52,24 +53,31 @@ export const panel: Feature = (host) => {
   panels.set(host, {reviews, show: shown.showRHSPlugin});
   const toggle = (): void => void store.dispatch(shown.toggleRHSPlugin);
   host.keep(registry.registerChannelHeaderIcon?.(() => <HeaderIcon onPress={toggle} />));
-  const button = new HeaderButton(host, reviews, toggle);
+  const entry = hasHeaderIcons(host) ? undefined : new AppBarEntry(host, toggle);
+  const button = new HeaderButton(host, reviews, toggle, entry);
   host.onDisabled(store.subscribe(() => button.look()));
   host.onDisabled(() => button.stop());
   button.look();
 };
 
-/** In the app bar, which has a panel of its own to each entry; a host without an app bar gets the panel alone. */
+/** Whether the progress has a place in the channel header beside an entry in the app bar (Mattermost 11.5). */
+function hasHeaderIcons({registry}: Host): boolean {
+  return registry.registerChannelHeaderIcon !== undefined;
+}
+
+/** In the app bar, which has a panel of its own to each entry; in other hosts the panel alone, see AppBarEntry. */
 function register(host: Host, Panel: React.ComponentType): RightHandPanel | undefined {
   const {registry} = host;
   const title = <Text id="prr.header.panel" />;
-  const entry = registry.registerAppBarComponent?.(ICON_URL, null, title, null, Panel, title);
-  if (typeof entry === 'object') {
-    const {rhsComponent} = entry;
-    host.keep(entry.id);
-    host.keep(rhsComponent.id);
-    return rhsComponent;
+  if (hasHeaderIcons(host)) {
+    const entry = registry.registerAppBarComponent?.(ICON_URL, null, title, null, Panel, title);
+    if (typeof entry === 'object') {
+      host.keep(entry.id);
+      host.keep(entry.rhsComponent.id);
+      return entry.rhsComponent;
+    }
+    host.keep(entry);
   }
-  host.keep(entry);
   const alone = registry.registerRightHandSidebarComponent?.(Panel, title);
   host.keep(alone?.id);
   return alone;

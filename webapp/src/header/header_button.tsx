@@ -25,6 +25,8 @@ export class HeaderButton {
     private readonly host: Host,
     private readonly reviews: Pick<Reviews, 'enter'>,
     private readonly toggle: () => void,
+    /** What stands in the app bar while there is no button; absent for what is always there. */
+    private readonly otherwise?: {show(wanted: boolean): void},
   ) {}
 
   /** Called for every change of the host's state: most are none of ours. */
@@ -43,12 +45,15 @@ export class HeaderButton {
         SETTLED_MS,
       );
     }
-    this.show(headerReviewId(state, channelId, Date.now()) !== '');
+    const wanted = headerReviewId(state, channelId, Date.now()) !== '';
+    this.show(wanted);
+    this.otherwise?.show(!wanted);
   }
 
   stop(): void {
     clearTimeout(this.timer);
     this.show(false);
+    this.otherwise?.show(false);
   }
 
   private show(wanted: boolean): void {
