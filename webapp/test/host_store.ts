@@ -30,7 +30,7 @@ export function hostStore({
     channels: {
       currentChannelId: current,
       channels: {
-        channel1: {id: 'channel1', type: channelType},
+        channel1: {id: 'channel1', type: channelType, team_id: 'team1'},
         channel2: {id: 'channel2', type: 'O'},
         direct1: {id: 'direct1', type: 'D'},
       },

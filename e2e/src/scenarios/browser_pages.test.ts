@@ -3,6 +3,7 @@ import {onEachBoard, thisBoard} from '../boards';
 import type {PersonPage} from '../browser/person_page';
 import {useBrowser} from '../browser/use_browser';
 import {approve, prepareReviews, type SeenReview, startedReview, startReview, type} from '../reviews';
+import {until} from '../until';
 import {type OwnWorld, startWorld} from '../world';
 
 const yaml = (version: string, items: string) => `id: payments
@@ -94,14 +95,14 @@ onEachBoard('the page of reviews, templates, reports and records', () => {
   test('leads to the card of a review in its channel', async () => {
     const {page} = dave;
     await dave.open(path('?view=table&q=tariffs'));
-    await page.getByRole('link', {name: 'Tariffs'}).press('Enter');
+    await page.locator('main').getByRole('link', {name: 'Tariffs', exact: true}).press('Enter');
     await dave.post(tariffs.card.id).waitFor();
   });
 
   test('shows to nobody what is in channels that are not theirs', async () => {
     const erin = await windows.openAs(world, 'erin');
     await erin.open(path('?view=table'));
-    await erin.page.getByRole('link', {name: 'Ledger'}).waitFor();
+    await erin.page.locator('main').getByRole('link', {name: 'Ledger', exact: true}).waitFor();
     expect(await erin.page.locator('main').innerText()).not.toMatch(
       new RegExp(`${vault.key}|Vault|${tariffs.key}|Tariffs`, 'u'),
     );
@@ -143,7 +144,11 @@ onEachBoard('the page of reviews, templates, reports and records', () => {
     // Another theme: Mattermost writes its colours into the style of the root.
     const drawn = await page.evaluate<string>(CANVAS);
     await page.evaluate("document.documentElement.style.setProperty('--button-bg', '#aa0033')");
-    await page.waitForFunction(`${CANVAS} !== ${JSON.stringify(drawn)}`);
+    await until(
+      'the chart in the new colours',
+      () => page.evaluate<string>(CANVAS),
+      (now) => now !== drawn,
+    );
   });
 
   test('leads to a record that can be printed', async () => {

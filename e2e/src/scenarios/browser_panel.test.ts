@@ -94,6 +94,8 @@ onEachBoard('the panel', () => {
     alice.troubles.expect(/422/);
     const item = alices.item(11);
     await item.getByRole('button', {name: 'Assign'}).click();
+    await item.getByRole('combobox').fill('al');
+    await item.getByRole('option', {name: /alice/}).waitFor();
     await item.getByRole('combobox').fill('nobody-of-that-name');
     await item.getByRole('button', {name: 'Assign', exact: true}).click();
     await item.getByRole('alert').filter({hasText: 'nobody-of-that-name'}).waitFor();

@@ -335,7 +335,7 @@ describe('items', () => {
     await userEvent.keyboard('bo');
     const option = await row(1).findByRole('option');
     expect(option).toHaveTextContent('@bob');
-    expect(asked.at(-1)).toBe('/api/v4/users/autocomplete?in_channel=channel1&name=bo&limit=8');
+    expect(asked.at(-1)).toBe('/api/v4/users/autocomplete?in_team=team1&in_channel=channel1&name=bo&limit=8');
     await userEvent.keyboard('{Enter}');
     expect(row(1).getByRole('combobox')).toHaveValue('@bob');
     await userEvent.keyboard('{Enter}');

@@ -30,6 +30,7 @@ export function PeoplePicker({label, onChoose}: PeoplePickerProps): React.JSX.El
   const {host, channelId} = usePanel();
   const say = useWords();
   const setting = useSelector((state: HostState) => getTeammateNameDisplaySetting(state) ?? '');
+  const teamId = useSelector(({entities}: HostState) => entities.channels.channels[channelId]?.team_id ?? '');
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<readonly UserProfile[]>([]);
@@ -43,7 +44,8 @@ export function PeoplePicker({label, onChoose}: PeoplePickerProps): React.JSX.El
       host
         .http()
         .get<UserAutocomplete>('/api/v4/users/autocomplete', {
-          params: {in_channel: channelId, name, limit: MOST},
+          // The server wants both, and answers 500 to one alone.
+          params: {in_team: teamId, in_channel: channelId, name, limit: MOST},
         })
         .then(
           ({data}) => {
@@ -58,7 +60,7 @@ export function PeoplePicker({label, onChoose}: PeoplePickerProps): React.JSX.El
       wanted = false;
       clearTimeout(timer);
     };
-  }, [typed, open, host, channelId]);
+  }, [typed, open, host, teamId, channelId]);
   const choose = (user: UserProfile): void => {
     setTyped(`@${user.username}`);
     setOpen(false);
