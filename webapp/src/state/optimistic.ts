@@ -22,14 +22,11 @@ export function foreseen(review: ReviewDetail, change: Change, {me, at}: Deed): 
         item.approvalOf === '' ? {...item, state: 'open', counts: false, by: '', at: 0, reason: ''} : item,
       );
     case 'skip':
-      return withItem(review, change.itemId, (item) => ({
-        ...item,
-        state: 'skipped',
-        counts: true,
-        by: me,
-        at,
-        reason: change.reason,
-      }));
+      return withItem(review, change.itemId, (item) =>
+        item.approvalOf === ''
+          ? {...item, state: 'skipped', counts: true, by: me, at, reason: change.reason}
+          : item,
+      );
     case 'assign':
       // Somebody whose name was typed is known to the server alone.
       return change.userId === '' && change.username !== ''

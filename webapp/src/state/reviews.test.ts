@@ -74,6 +74,13 @@ describe('a change', () => {
     expect(knownReview(store.getState(), 'review1').pending).toEqual([]);
   });
 
+  test('of an approval item is shown once it has happened', async () => {
+    await watched(sampleReview({sections: [sampleSection('a', [sampleItem(1, {approvalOf: 'sre'})])]}));
+    void tick(1);
+    void reviews.change('review1', {kind: 'skip', itemId: 'item-1', reason: 'Not ours'});
+    expect(item(1)).toMatchObject({state: 'open', counts: false});
+  });
+
   test('that is refused is taken back, with the server’s own words; others that are on their way stay', async () => {
     await watched();
     const first = tick(1);
@@ -319,6 +326,15 @@ describe('a channel', () => {
     reviews.again();
     await settled();
     expect(server.asked).toHaveLength(5);
+  });
+
+  test('is forgotten when the person logs out, and asked for anew', async () => {
+    await enter('channel1', none);
+    store.dispatch({type: 'LOGOUT_SUCCESS'});
+    expect(knownChannel(store.getState(), 'channel1').reviewIds).toBeNull();
+    now += 60_000;
+    await enter('channel1', none);
+    expect(server.asked).toHaveLength(2);
   });
 
   test('that could not be looked up is asked for again when it is opened again', async () => {

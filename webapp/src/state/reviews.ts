@@ -7,6 +7,7 @@ import type {Changed, ChannelReviews, ReviewChanged, ReviewDetail} from '../serv
 import type {Change} from './change';
 import {OneAtATime} from './one_at_a_time';
 import type {Failure, ReviewsAction} from './reviews_state';
+import {knownChannel} from './selectors';
 
 /** What became of a change: `notes` are Markdown, in the person's language. */
 export type Outcome = {done: true; notes: readonly string[]} | {done: false; failure: Failure};
@@ -46,7 +47,10 @@ export class Reviews {
   async enter(channelId: string): Promise<void> {
     this.channelId = channelId;
     const at = this.lookedAt.get(channelId);
-    if (channelId !== '' && (at === undefined || this.options.now() - at > STALE_MS)) {
+    const {reviewIds} = knownChannel(this.options.store.getState(), channelId);
+    // Nothing is known any more when somebody has logged out since.
+    const keeps = reviewIds === null ? SLOW_LOOK_MS : STALE_MS;
+    if (channelId !== '' && (at === undefined || this.options.now() - at > keeps)) {
       await this.lookChannel(channelId);
     }
   }
