@@ -52,8 +52,11 @@ function refused(refusal: Refusal, context: Context<Environment>): Response {
       return context.json({ephemeral_text: text, skip_slack_parsing: true});
     case 'dialog':
       return context.json(inDialog(refusal, t));
-    case 'form':
-      return context.json({code, message: text, field: fieldOf(code) ?? ''}, 422);
+    case 'form': {
+      // Beside a field stands plain text, all else is Markdown.
+      const field = fieldOf(code) ?? '';
+      return context.json({code, message: field === '' ? text : t(`refusal.${code}`, params), field}, 422);
+    }
     case 'json':
       return context.json({code, message: text}, code === 'review.unknown' ? 404 : 422);
   }

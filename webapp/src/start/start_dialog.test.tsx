@@ -327,6 +327,7 @@ describe('a start', () => {
     const answers = [
       new AxiosError('gone', 'ERR_NETWORK'),
       refusal(500, {code: 'failed', message: 'Something went wrong.'}),
+      refusal(408, 'The proxy has waited long enough.' as never),
       refusal(422, {code: 'start.delayed', message: 'It is being made.', field: ''}),
       refusal(422, {code: 'tier.unreadable', message: 'No tier.', field: 'slo'}),
     ];
@@ -335,14 +336,20 @@ describe('a start', () => {
       return failure === undefined ? Promise.resolve(STARTED) : Promise.reject(failure);
     };
     const {user} = await open({server, title: 'Checkout'});
-    for (const said of [/did not answer/u, 'Something went wrong.', 'It is being made.', 'No tier.']) {
+    for (const said of [
+      /did not answer/u,
+      'Something went wrong.',
+      /did not answer/u,
+      'It is being made.',
+      'No tier.',
+    ]) {
       await user.click(submit());
       expect(await screen.findByText(said)).toBeVisible();
     }
     await user.click(submit());
     await screen.findByText('PRR-12 has started');
     const [first, ...others] = server.starts().map(({once}) => once);
-    expect(others.map((once) => once === first)).toEqual([true, true, true, false]);
+    expect(others.map((once) => once === first)).toEqual([true, true, true, true, false]);
   });
 });
 

@@ -83,9 +83,7 @@ export function StartForm({id, host, api, at, form, start}: StartFormProps): Rea
   const refusedAt = (field: string): string =>
     outcome.state === 'refused' && outcome.field === field ? outcome.message : '';
   const general =
-    outcome.state === 'refused' && !FIELDS.includes(outcome.field)
-      ? outcome.message || say(outcome.code === 'failed' ? 'failed' : 'unsure')
-      : '';
+    outcome.state === 'refused' && !FIELDS.includes(outcome.field) ? outcome.message || say('unsure') : '';
 
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();

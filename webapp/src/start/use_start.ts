@@ -11,9 +11,12 @@ export type Outcome =
   | {state: 'refused'; field: string; message: string; code: string}
   | {state: 'started'; started: Started};
 
+/** What our own server never says of a start that it has refused: `failed` is also a proxy's answer, which knows nothing. */
+const UNSURE: readonly string[] = ['start.delayed', 'failed'];
+
 /** Whoever was answered so has no review; everybody else may have one. */
 const isAnswered = (error: unknown): boolean =>
-  error instanceof ApiError && error.status >= 400 && error.status < 500 && error.code !== 'start.delayed';
+  error instanceof ApiError && error.status >= 400 && error.status < 500 && !UNSURE.includes(error.code);
 
 interface Start {
   outcome: Outcome;

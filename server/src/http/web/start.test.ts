@@ -209,6 +209,12 @@ describe('a start', () => {
     expect((await openHere()).map(({driId}) => driId)).toEqual([world.dave.Id, world.erin.Id]);
   });
 
+  test('that is refused beside a field says what was typed as it was typed', async () => {
+    const {body} = await start({slo: '*fast*'});
+    expect(body).toMatchObject({field: 'slo', message: expect.stringContaining('*fast*')});
+    expect(body).not.toMatchObject({message: expect.stringContaining('\\*')});
+  });
+
   test.each([
     ['title', {title: 'New service'}],
     ['template', {template: 'other'}],
