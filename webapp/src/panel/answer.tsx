@@ -11,7 +11,8 @@ import {When} from './when';
 export function Answer({answer}: {answer: AnswerView}): React.JSX.Element {
   const {nameOf, host} = usePanel();
   const say = useWords();
-  const {kind, text, evidence, by, at, postId, score, from} = answer;
+  const {kind, text, by, at, postId, score, from} = answer;
+  const evidence = answer.evidence.filter((one) => one.kind === 'file' || !hasAddress(text, one.url));
   return (
     <div className={styles['answer']}>
       <div className={styles['hintTitle']}>
@@ -54,6 +55,15 @@ function EvidenceLink({evidence, base}: {evidence: Evidence; base: string}): Rea
       {name}
     </a>
   );
+}
+
+/** Whether a text has this address, and not just one that begins with it. */
+function hasAddress(text: string, url: string): boolean {
+  const goesOn = /^[\w\-/?#&=%~+:@]|^[.,;!]\w/u;
+  return text
+    .split(url)
+    .slice(1)
+    .some((rest) => !goesOn.test(rest));
 }
 
 export function isWebAddress(url: string): boolean {

@@ -1,5 +1,6 @@
 import React, {useEffect, useRef, useState} from 'react';
 import {Button} from '../kit/button';
+import {Markdown} from '../kit/markdown';
 import {Notice} from '../kit/notice';
 import type {Outcome} from '../state/reviews';
 import {useRefusal} from './refusal';
@@ -77,7 +78,11 @@ export function InlineForm({
       }}
     >
       {children}
-      {refused !== '' && <Notice kind="error">{refused}</Notice>}
+      {refused !== '' && (
+        <Notice kind="error">
+          <Markdown text={refused} />
+        </Notice>
+      )}
       <div className={styles['buttons']}>
         <Button
           type="submit"

@@ -43,14 +43,17 @@ export function ItemForm({kind, item, onClose}: ItemFormProps & {kind: ItemFormK
       );
     case 'sign': {
       const team = teamOf(item.approvalOf);
+      // A system admin who is not of the team may tick its item, which approves nothing.
+      const label = item.mine ? say('sign_for', {team}) : say('tick_item', {number});
+      const done = item.mine ? say('done.sign', {team}) : say('done.tick', {number, title});
       return (
         <InlineForm
-          label={say('sign_for', {team})}
-          submit={say('sign_for', {team})}
-          send={async () => change({kind: 'tick', itemId}, say('done.sign', {team}), true)}
+          label={label}
+          submit={label}
+          send={async () => change({kind: 'tick', itemId}, done, true)}
           onClose={onClose}
         >
-          <p>{say('sign_alone', {team})}</p>
+          <p>{item.mine ? say('sign_alone', {team}) : say('tick_is_none', {team})}</p>
         </InlineForm>
       );
     }

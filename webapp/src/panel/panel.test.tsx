@@ -213,6 +213,25 @@ describe('what is there to see', () => {
     act(() => store.go('channel1'));
     expect(screen.getByRole('heading', {name: 'Search to production'})).toBeVisible();
   });
+
+  test('a review that begins in the channel does not take the place of the one that is shown', async () => {
+    await shown();
+    const newer = sampleSummary({id: 'review2', key: 'PRR-2', title: 'Search to production'});
+    void reviews.lookChannel('channel1');
+    await act(() =>
+      server.next('GET', '/channels/channel1/reviews').answer({reviews: [newer, sampleSummary()]}),
+    );
+    expect(screen.getByLabelText('Review')).toHaveTextContent('PRR-2');
+    expect(screen.getByRole('heading', {name: 'Checkout to production'})).toBeVisible();
+  });
+
+  test('a review that the reader may read no longer is not shown as it was', async () => {
+    await shown();
+    void reviews.lookReview('review1');
+    await act(() => server.next('GET', '/reviews/review1').refuse('review.unknown', 'There is none.'));
+    expect(screen.getByText('There is none.')).toBeVisible();
+    expect(screen.queryByRole('heading', {name: 'Checkout to production'})).toBeNull();
+  });
 });
 
 describe('items', () => {
@@ -309,7 +328,7 @@ describe('items', () => {
       withItem(1, {
         answer: {
           kind: 'answered',
-          text: 'Alerts page us',
+          text: 'Alerts page us: https://c.example/d/e, https://c.example.',
           by: 'alice',
           at: 1,
           postId: '',
@@ -319,11 +338,16 @@ describe('items', () => {
           evidence: [
             {kind: 'link', name: 'board', url: 'https://a.example'},
             {kind: 'link', name: 'trick', url: 'javascript:alert(1)'},
+            {kind: 'link', name: 'said', url: 'https://c.example'},
+            {kind: 'link', name: 'shorter', url: 'https://c.example/d'},
           ],
         },
       }),
     );
-    expect(row(1).getByText('Alerts page us')).toBeVisible();
+    expect(row(1).getByText(/^Alerts page us/)).toBeVisible();
+    // What the text has is there already; an address that goes on is another one.
+    expect(row(1).queryByRole('link', {name: 'said'})).toBeNull();
+    expect(row(1).getByRole('link', {name: 'shorter'})).toBeVisible();
     expect(row(1).getByRole('link', {name: 'board'})).toHaveAttribute('rel', 'noopener noreferrer');
     expect(row(1).queryByRole('link', {name: 'trick'})).toBeNull();
   });
@@ -396,6 +420,36 @@ describe('approvals', () => {
     });
     expect(screen.getByRole('listitem', {name: 'SRE'})).toHaveTextContent('Approved');
     expect(screen.getByText('Signed off for SRE')).toBeInTheDocument();
+  });
+
+  test('an admin who is not of the team ticks its item, and is told that this is no sign-off', async () => {
+    await shown(withItem(2, {mine: false, approvalOf: 'sre'}));
+    await userEvent.click(box(2));
+    expect(row(2).getByText(/is no sign-off/)).toBeVisible();
+    await userEvent.click(row(2).getByRole('button', {name: 'Tick item 2'}));
+    await answered('/item-2/tick', withItem(2, {mine: false, approvalOf: 'sre', state: 'done'}));
+    expect(screen.queryByText(/Signed off/)).toBeNull();
+  });
+
+  test('a sign-off of somebody else is taken back by its name, with a reason', async () => {
+    const signature = {id: 's1', userId: 'bob', at: 1, via: 'tick', postId: '', words: '', membership: ''};
+    await shown({
+      ...withItem(2, {approvalOf: 'sre', state: 'done', counts: true}),
+      approvals: [
+        sampleApproval('sre', {state: 'approved', signatures: [{...signature, may: {undo: false}}] as never}),
+      ],
+    });
+    await userEvent.click(screen.getByRole('radio', {name: /All/}));
+    await userEvent.click(box(2));
+    expect(row(2).getByLabelText('Whose sign-off')).toHaveTextContent('bob');
+    await userEvent.click(row(2).getByRole('button', {name: 'Take back'}));
+    expect(server.waiting).toEqual([]);
+    await userEvent.type(row(2).getByRole('textbox'), 'Load test missing');
+    await userEvent.click(row(2).getByRole('button', {name: 'Take back'}));
+    expect(server.next('POST', '/item-2/untick').body).toEqual({
+      reason: 'Load test missing',
+      signatureId: 's1',
+    });
   });
 
   test('a hold takes a reason; a lift none', async () => {

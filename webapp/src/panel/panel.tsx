@@ -1,4 +1,4 @@
-import React, {useEffect} from 'react';
+import React, {useEffect, useRef} from 'react';
 import {getCurrentChannelId} from 'mattermost-redux/selectors/entities/common';
 import {useSelector} from 'react-redux';
 import {openStart} from '../features/start';
@@ -10,7 +10,7 @@ import {Notice} from '../kit/notice';
 import {ReviewIcon} from '../kit/review_icon';
 import type {HostState} from '../registry/registry';
 import type {Reviews} from '../state/reviews';
-import {knownChannel, reviewIdIn} from '../state/selectors';
+import {knownChannel, reviewIdIn, reviewsOf, summaryOf} from '../state/selectors';
 import {WithMessages} from './messages';
 import styles from './panel.module.css';
 import {Picker} from './picker';
@@ -46,6 +46,23 @@ function OfChannel({host, reviews}: PanelProps): React.JSX.Element {
   return <Reviewed key={channelId} host={host} reviews={reviews} channelId={channelId} />;
 }
 
+/**
+ * The review that is shown: the one that is meant in the channel. One that begins meanwhile does not take the place of an
+ * open one below somebody's hand, unless they choose it. '' for none.
+ */
+function useSteadyReview(channelId: string): string {
+  const held = useRef('');
+  const shown = useSelector((state: HostState) => {
+    const {chosen} = reviewsOf(state);
+    const isHeld = chosen[channelId] === undefined && summaryOf(state, held.current)?.status === 'open';
+    return isHeld ? held.current : reviewIdIn(state, channelId);
+  });
+  useEffect(() => {
+    held.current = shown;
+  }, [shown]);
+  return shown;
+}
+
 function NoChannel(): React.JSX.Element {
   const say = useWords();
   return (
@@ -60,7 +77,7 @@ function Reviewed({host, reviews, channelId}: PanelProps & {channelId: string}):
   const say = useWords();
   const refusal = useRefusal();
   const known = useSelector((state: HostState) => knownChannel(state, channelId));
-  const reviewId = useSelector((state: HostState) => reviewIdIn(state, channelId));
+  const reviewId = useSteadyReview(channelId);
   useEffect(() => reviews.watchChannel(channelId), [reviews, channelId]);
   if (reviewId !== '') {
     return (

@@ -65,7 +65,8 @@ export function ReviewPanel({host, reviews, channelId, reviewId}: ReviewPanelPro
   );
   const busy = useBusy(pending);
   const look = (): void => void reviews.lookReview(reviewId);
-  if (shown === null) {
+  // What the reader may read no longer is not shown as it was.
+  if (shown === null || failure?.code === 'review.unknown') {
     if (failure === null) return <Loading />;
     return (
       <div className={styles['empty']}>

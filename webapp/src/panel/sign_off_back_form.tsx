@@ -46,7 +46,7 @@ export function SignOffBackForm({item, onClose}: SignOffBackFormProps): React.JS
       }
       onClose={onClose}
     >
-      {signatures.length > 1 && (
+      {(signatures.length > 1 || (signatures.length === 1 && own === undefined)) && (
         <Select
           label={say('untick_whose')}
           value={chosen}

@@ -2,6 +2,7 @@ import React, {useId, useState} from 'react';
 import {Button} from '../kit/button';
 import {Dialog} from '../kit/dialog';
 import {TextArea, TextField} from '../kit/field';
+import {Markdown} from '../kit/markdown';
 import {Notice} from '../kit/notice';
 import type {ReviewDetail} from '../server_types';
 import type {WholeChange} from '../state/change';
@@ -88,7 +89,11 @@ export function WholeDialog({kind, review, onClose}: WholeDialogProps): React.JS
           />
         )}
         {kind === 'owner' && <PeoplePicker label={say('new_dri')} onChoose={setPerson} />}
-        {refused !== '' && <Notice kind="error">{refused}</Notice>}
+        {refused !== '' && (
+          <Notice kind="error">
+            <Markdown text={refused} />
+          </Notice>
+        )}
       </form>
     </Dialog>
   );
