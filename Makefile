@@ -48,7 +48,7 @@ e2e: build chromium ## Only the scenarios on a real server (PLAYBOOKS_BUNDLE=…
 demo: build ## Watch a real Mattermost run a review (ONCE=1: exit at the end)
 	$(TSX) e2e/demo.ts
 
-bench: build ## Measure the message hook against a Go plugin that does nothing, the reading of posts, the panel, and looking over 2,000 reviews; with PLAYBOOKS_BUNDLE, sign-offs too
+bench: build chromium ## Measure the message hook against a Go plugin that does nothing, the reading of posts, the panel, and looking over 2,000 reviews; with PLAYBOOKS_BUNDLE, sign-offs too
 	@mkdir -p .cache/bench
 	cd build/gohost && go build -o ../../.cache/bench/ ./bench ./noop
 	set -o pipefail; .cache/bench/bench -ours .cache/bundle/$$(go env GOOS)-$$(go env GOARCH)/prr -noop .cache/bench/noop \
@@ -62,7 +62,7 @@ bench: build ## Measure the message hook against a Go plugin that does nothing, 
 picture: build chromium ## Renew the pictures in docs/images (needs Chromium and pngquant)
 	$(TSX) e2e/picture.ts
 
-screenshots: build ## Renew the pictures of every screen in docs/images (needs pngquant; SCREENS="panel …" for some)
+screenshots: build chromium ## Renew the pictures of every screen in docs/images (needs pngquant; SCREENS="panel …" for some)
 	$(TSX) e2e/screenshots.ts $(SCREENS)
 
 clean: ## Remove everything that can be made again
