@@ -112,9 +112,17 @@ export class StartForm {
     return checked instanceof Refusal ? checked : null;
   }
 
-  /** Null for a template that nothing can be started from. */
+  /**
+   * Null for a template that nothing can be started from. Whose turn it is, and who is away, is for those who may start.
+   * @throws Refusal of a start here, when the person can start one nowhere
+   */
   async preview(actor: Actor, templateId: string, where: 'here' | 'new'): Promise<StartPreview | null> {
-    const {templates, teams, members, forecast, server} = this.options;
+    const {templates, teams, members, forecast, server, checks} = this.options;
+    const [here, fresh] = await Promise.all([
+      settled(checks.here(actor, [], 'builtin')),
+      settled(checks.fresh(actor, [])),
+    ]);
+    if (here instanceof Refusal && fresh instanceof Refusal) throw here;
     const isOffered = (await templates.offered()).some(({id}) => id === templateId);
     const template = isOffered ? await templates.get(templateId) : null;
     if (template === null) return null;

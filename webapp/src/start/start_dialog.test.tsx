@@ -313,11 +313,15 @@ describe('a start', () => {
     const server = new Server();
     let answer: (started: Started) => void = () => undefined;
     server.start = () => new Promise((resolve) => (answer = resolve));
-    const {user} = await open({server, title: 'Checkout'});
+    const {user, onClose} = await open({server, title: 'Checkout'});
     await user.dblClick(submit());
     await user.click(screen.getByRole('button', {name: 'Starting…'}));
     await user.type(titleField(), '{Enter}');
     expect(server.starts()).toHaveLength(1);
+    // Closed and opened again, it could be sent by another dialog.
+    fireEvent(screen.getByRole('dialog'), new Event('cancel', {cancelable: true}));
+    expect(screen.getByRole('button', {name: 'Cancel'})).toBeDisabled();
+    expect(onClose).not.toHaveBeenCalled();
     act(() => answer(STARTED));
     expect(await screen.findByText('PRR-12 has started')).toBeVisible();
   });

@@ -45,14 +45,24 @@ function Asking({host, at, onClose}: StartDialogProps): React.JSX.Element {
   const canStart = form.state === 'there' && form.value.refused === '';
   const buttons = (
     <>
-      <Button onClick={onClose}>{say('cancel')}</Button>
+      <Button onClick={onClose} disabled={isBusy}>
+        {say('cancel')}
+      </Button>
       <Button look="primary" type="submit" form={formId} disabled={!canStart} aria-disabled={isBusy}>
         {isBusy ? say('starting') : say('submit')}
       </Button>
     </>
   );
   return (
-    <Dialog title={say('title')} wide buttons={buttons} onClose={onClose}>
+    <Dialog
+      title={say('title')}
+      wide
+      buttons={buttons}
+      // What is on its way cannot be called back: closed and opened again, it would be started twice.
+      onClose={() => {
+        if (!isBusy) onClose();
+      }}
+    >
       {form.state === 'loading' && <Loading />}
       {form.state === 'failed' && <Notice kind="error">{saidBy(form.error) || say('failed')}</Notice>}
       {form.state === 'there' && (

@@ -113,6 +113,12 @@ describe('what can be chosen', () => {
 });
 
 describe('the preview of a template', () => {
+  test('is not for guests, who start nothing: whose turn it is and who is away is none of theirs', async () => {
+    const guest = world.mattermost.addUser('gus', {Id: id('gus'), Roles: 'system_guest'});
+    await world.mattermost.addChannelMember(here.Id, guest.Id);
+    expect(await preview(guest)).toMatchObject({status: 422, body: {code: 'rights.start'}});
+  });
+
   test('says whose items are, what is mandatory, and whose turn it would be, without taking it', async () => {
     world.mattermost.statuses.set(world.bob.Id, {Status: 'ooo', LastActivityAt: 0, DNDEndTime: 0});
     const {body} = await preview(world.dave);
