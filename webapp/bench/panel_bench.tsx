@@ -111,6 +111,7 @@ async function round(kind: 'ours' | 'plain', place: number): Promise<Round> {
     store: store as unknown as HostStore,
     now: () => Date.now(),
     isVisible: () => true,
+    spread: () => 0,
   });
   const first = JSON.stringify(largeReview());
   const second = JSON.stringify(toggled(largeReview(), 1 + (place % ITEMS)));

@@ -178,6 +178,15 @@ function setUp({review = detail() as ReviewDetail | AxiosError, bot = BOT as str
 const card = async (): Promise<HTMLElement> => screen.findByTestId('prr-card');
 const drawn = (): HTMLElement | null => screen.queryByTestId(/^prr-/u);
 
+beforeEach(() => {
+  // The first of many clients that hear of a change.
+  jest.spyOn(Math, 'random').mockReturnValue(0);
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
 describe('a card', () => {
   test('shows how the review stands, from what the server says', async () => {
     const {show, server} = setUp();

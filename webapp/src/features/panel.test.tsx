@@ -100,7 +100,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const later = (): Promise<void> => act(() => jest.advanceTimersByTimeAsync(1_000));
+const later = (): Promise<void> => act(() => jest.advanceTimersByTimeAsync(2_500));
 
 test('a channel without a review has no button, and costs one request however often it is opened', async () => {
   panel(place.host);

@@ -42,6 +42,7 @@ export const panel: Feature = (host) => {
     store,
     now: () => Date.now(),
     isVisible: () => document.visibilityState === 'visible',
+    spread: () => Math.random(),
   });
   known.set(host, reviews);
   host.onDisabled(() => reviews.stop());

@@ -1,6 +1,7 @@
 import React from 'react';
 import {Button} from '../kit/button';
 import {Loading} from '../kit/loading';
+import {Markdown} from '../kit/markdown';
 import {Notice} from '../kit/notice';
 import styles from './page.module.css';
 import type {Loaded} from './use_loaded';
@@ -19,7 +20,7 @@ export function Answer<T>({loaded, children}: AnswerProps<T>): React.JSX.Element
     const {said, code} = failure;
     return (
       <Notice kind="error">
-        {said !== '' ? said : say(code === 'unreachable' ? 'unreachable' : 'failed')}{' '}
+        {said !== '' ? <Markdown text={said} /> : say(code === 'unreachable' ? 'unreachable' : 'failed')}{' '}
         <Button look="quiet" small onClick={again}>
           {say('again')}
         </Button>

@@ -44,7 +44,13 @@ afterEach(() => reviews.stop());
 
 function open(entities: HostEntities = {}): ReturnType<typeof render> {
   store = hostStore(entities);
-  reviews = new Reviews({api: server, store, now: () => Date.UTC(2026, 10, 2), isVisible: () => true});
+  reviews = new Reviews({
+    api: server,
+    store,
+    now: () => Date.UTC(2026, 10, 2),
+    isVisible: () => true,
+    spread: () => 0,
+  });
   const http = () =>
     axios.create({
       adapter: (config) => {
@@ -578,7 +584,7 @@ describe('the whole', () => {
       records: [{number: 1, at: 1, page: 'https://chat.example/r.html'}],
     });
     store = hostStore();
-    reviews = new Reviews({api: server, store, now: () => 0, isVisible: () => true});
+    reviews = new Reviews({api: server, store, now: () => 0, isVisible: () => true, spread: () => 0});
     const host = new Host({unregisterComponent: () => undefined} as Registry, store);
     const {container} = render(
       <main>

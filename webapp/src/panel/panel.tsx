@@ -6,6 +6,7 @@ import type {Host} from '../host';
 import {WithWords} from '../i18n/with_words';
 import {Button} from '../kit/button';
 import {Loading} from '../kit/loading';
+import {Markdown} from '../kit/markdown';
 import {Notice} from '../kit/notice';
 import {ReviewIcon} from '../kit/review_icon';
 import type {HostState} from '../registry/registry';
@@ -90,7 +91,9 @@ function Reviewed({host, reviews, channelId}: PanelProps & {channelId: string}):
   if (known.failure !== null) {
     return (
       <div className={styles['empty']}>
-        <Notice kind="error">{refusal(known.failure)}</Notice>
+        <Notice kind="error">
+          <Markdown text={refusal(known.failure)} />
+        </Notice>
         <Button onClick={() => void reviews.lookChannel(channelId)}>{say('again')}</Button>
       </div>
     );

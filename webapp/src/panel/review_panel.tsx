@@ -3,6 +3,7 @@ import {useSelector} from 'react-redux';
 import type {Host} from '../host';
 import {Button} from '../kit/button';
 import {Loading} from '../kit/loading';
+import {Markdown} from '../kit/markdown';
 import {Notice} from '../kit/notice';
 import type {HostState} from '../registry/registry';
 import {subjectOf} from '../state/change';
@@ -70,7 +71,9 @@ export function ReviewPanel({host, reviews, channelId, reviewId}: ReviewPanelPro
     if (failure === null) return <Loading />;
     return (
       <div className={styles['empty']}>
-        <Notice kind="error">{refusal(failure)}</Notice>
+        <Notice kind="error">
+          <Markdown text={refusal(failure)} />
+        </Notice>
         <Button onClick={look}>{say('again')}</Button>
       </div>
     );
@@ -83,7 +86,7 @@ export function ReviewPanel({host, reviews, channelId, reviewId}: ReviewPanelPro
           <div className={styles['stale']}>
             <Notice kind="error">
               <p>{say('stale')}</p>
-              <p>{refusal(failure)}</p>
+              <Markdown text={refusal(failure)} />
               <Button small onClick={look}>
                 {say('again')}
               </Button>

@@ -24,7 +24,7 @@ beforeEach(() => {
   store = hostStore();
   visible = true;
   now = Date.UTC(2026, 10, 2);
-  reviews = new Reviews({api: server, store, now: () => now, isVisible: () => visible});
+  reviews = new Reviews({api: server, store, now: () => now, isVisible: () => visible, spread: () => 0.5});
 });
 
 afterEach(() => {
@@ -263,10 +263,27 @@ describe('the server is asked', () => {
     reviews.heard({review_id: 'other', channel_id: 'channel1'});
     reviews.heard({review_id: 'review1', channel_id: 'channel2'});
     reviews.heard(null);
-    expect(server.asked).toEqual(['GET /channels/channel1/reviews', 'GET /reviews/review1']);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(server.asked).toEqual(['GET /reviews/review1', 'GET /channels/channel1/reviews']);
     unwatch();
     reviews.heard({review_id: 'review1', channel_id: 'channel2'});
+    await jest.advanceTimersByTimeAsync(2_000);
     expect(server.asked).toHaveLength(2);
+  });
+
+  test('at once for the panel, and for a card a moment later, once for all events till then', async () => {
+    const unlisten = reviews.listen('review1');
+    await server.next('GET', '/reviews/review1').answer(sampleReview());
+    server.asked.length = 0;
+    for (let times = 0; times < 5; times++) reviews.heard({review_id: 'review1', channel_id: 'channel2'});
+    await jest.advanceTimersByTimeAsync(999);
+    expect(server.asked).toEqual([]);
+    await jest.advanceTimersByTimeAsync(1_001);
+    expect(server.asked).toEqual(['GET /reviews/review1']);
+    unlisten();
+    reviews.heard({review_id: 'review1', channel_id: 'channel1'});
+    reviews.stop();
+    expect(jest.getTimerCount()).toBe(0);
   });
 
   test('once more, and no more, for however many events come while it answers', async () => {

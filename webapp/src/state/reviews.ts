@@ -18,10 +18,14 @@ interface ReviewsOptions {
   /** Unix ms. */
   now(): number;
   isVisible(): boolean;
+  /** From 0 to 1, another number in each client. */
+  spread(): number;
 }
 
 /** After this time what is known of a channel is looked up again when somebody comes back to it. */
 const STALE_MS = 5 * 60_000;
+/** A channel may have a thousand people, whose clients all hear the same event in the same moment. */
+const SPREAD_MS = 2_000;
 /** Servers that hear nothing of each other send no events of what others do: an open panel looks by itself. */
 const SLOW_LOOK_MS = 30_000;
 
@@ -38,6 +42,7 @@ export class Reviews {
   private readonly listening = new Map<string, number>();
   /** When each channel was looked up last; absent for what has changed since. */
   private readonly lookedAt = new Map<string, number>();
+  private readonly soon = new Map<string, ReturnType<typeof setTimeout>>();
   private channelId = '';
   private timer: ReturnType<typeof setInterval> | undefined;
 
@@ -112,11 +117,26 @@ export class Reviews {
     const {review_id: reviewId, channel_id: channelId} = (data ?? {}) as Partial<ReviewChanged>;
     if (typeof channelId === 'string') {
       this.lookedAt.delete(channelId);
-      if (channelId === this.channelId && this.options.isVisible()) void this.lookChannel(channelId);
+      if (channelId === this.channelId)
+        this.lookSoon(`channel ${channelId}`, () => this.lookChannel(channelId));
     }
-    if (typeof reviewId === 'string' && this.isShown(reviewId) && this.options.isVisible()) {
-      void this.lookReview(reviewId);
+    if (typeof reviewId === 'string' && this.isShown(reviewId)) {
+      this.lookSoon(`review ${reviewId}`, () => this.lookReview(reviewId));
     }
+  }
+
+  /** At once for the panel; for a card or the header a moment later, each client at another, and once for all till then. */
+  private lookSoon(name: string, look: () => Promise<void>): void {
+    if (!this.options.isVisible() || this.soon.has(name)) return;
+    if (this.watched.has(name)) {
+      void look();
+      return;
+    }
+    const timer = setTimeout(() => {
+      this.soon.delete(name);
+      void look();
+    }, this.options.spread() * SPREAD_MS);
+    this.soon.set(name, timer);
   }
 
   /** Events may have been missed: the connection is back, or the window is seen again. */
@@ -157,6 +177,8 @@ export class Reviews {
   stop(): void {
     clearInterval(this.timer);
     this.timer = undefined;
+    this.soon.forEach((soon) => clearTimeout(soon));
+    this.soon.clear();
     this.watched.clear();
     this.listening.clear();
     this.channelId = '';
