@@ -4,7 +4,7 @@ import {WithWords} from '../i18n/with_words';
 import {classNames} from '../kit/class_names';
 import {Markdown} from '../kit/markdown';
 import {Tag} from '../kit/tag';
-import {isWebAddress} from '../panel/answer';
+import {isWebAddress} from '../kit/web_address';
 import {useNames} from '../panel/names';
 import type {ReviewDetail} from '../server_types';
 import {CardTiles} from './card_tiles';

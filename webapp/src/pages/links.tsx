@@ -1,5 +1,7 @@
 import React from 'react';
+import {postPath} from '../client/post_path';
 import {openReview} from '../features/panel';
+import {HostLink} from '../kit/host_link';
 import type {PageReview} from '../server_types';
 import {usePage} from './context';
 import {useTeamName} from './mattermost';
@@ -16,20 +18,15 @@ export function ReviewLink({review, className, children}: ReviewLinkProps): Reac
   const {host} = usePage();
   const team = useTeamName(review.mattermostTeamId);
   if (review.cardPostId === '') return <span className={className}>{children}</span>;
-  const path = `/${team === '' ? '_redirect' : team}/pl/${review.cardPostId}`;
   return (
-    <a
+    <HostLink
+      host={host}
+      path={postPath(team, review.cardPostId)}
       className={className ?? styles['link']}
-      href={host.basePath() + path}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        host.goTo(path);
-        openReview(host, review);
-      }}
+      onGo={() => openReview(host, review)}
     >
       {children}
-    </a>
+    </HostLink>
   );
 }
 

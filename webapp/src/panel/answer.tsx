@@ -2,6 +2,7 @@ import React from 'react';
 import {Markdown} from '../kit/markdown';
 import type {AnswerView, Evidence} from '../server_types';
 import {usePanel} from './context';
+import {isWebAddress} from '../kit/web_address';
 import styles from './panel.module.css';
 import {PostLink} from './post_link';
 import {useWords} from './words';
@@ -64,8 +65,4 @@ function hasAddress(text: string, url: string): boolean {
     .split(url)
     .slice(1)
     .some((rest) => !goesOn.test(rest));
-}
-
-export function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
 }

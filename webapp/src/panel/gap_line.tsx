@@ -3,7 +3,7 @@ import {Button} from '../kit/button';
 import {TextField} from '../kit/field';
 import {Tag} from '../kit/tag';
 import type {GapView} from '../server_types';
-import {isWebAddress} from './answer';
+import {isWebAddress} from '../kit/web_address';
 import {usePanel} from './context';
 import {InlineForm} from './inline_form';
 import {PeoplePicker, type Person} from './people_picker';

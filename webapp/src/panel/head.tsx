@@ -6,7 +6,7 @@ import {Facts} from './facts';
 import styles from './panel.module.css';
 import {PostLink} from './post_link';
 import {WholeActions} from './whole_actions';
-import {isWebAddress} from './answer';
+import {isWebAddress} from '../kit/web_address';
 import {useWords} from './words';
 
 /** What the review is, and what can be done with it as a whole. */

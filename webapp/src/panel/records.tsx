@@ -1,6 +1,6 @@
 import React, {memo} from 'react';
 import type {ReviewDetail} from '../server_types';
-import {isWebAddress} from './answer';
+import {isWebAddress} from '../kit/web_address';
 import {Block} from './block';
 import styles from './panel.module.css';
 import {When} from './when';

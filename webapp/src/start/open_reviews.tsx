@@ -2,7 +2,7 @@ import React from 'react';
 import type {Host} from '../host';
 import {Notice} from '../kit/notice';
 import type {StartFormView} from '../server_types';
-import {postPath} from './post_path';
+import {postPathHere} from './post_path';
 import {useWords} from './words';
 
 interface OpenReviewsProps {
@@ -20,7 +20,11 @@ export function OpenReviews({host, open}: OpenReviewsProps): React.JSX.Element |
       {open.map(({id, key, title, cardPostId}, at) => (
         <React.Fragment key={id}>
           {at > 0 && ', '}
-          <a href={host.basePath() + postPath(host, cardPostId)} target="_blank" rel="noopener noreferrer">
+          <a
+            href={host.basePath() + postPathHere(host, cardPostId)}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
             {key}
           </a>{' '}
           <span dir="auto">{title}</span>

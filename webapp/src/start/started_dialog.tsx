@@ -5,7 +5,7 @@ import {Button} from '../kit/button';
 import {Dialog} from '../kit/dialog';
 import {Markdown} from '../kit/markdown';
 import type {Started} from '../server_types';
-import {postPath} from './post_path';
+import {postPathHere} from './post_path';
 import styles from './start.module.css';
 import {useWords} from './words';
 
@@ -29,7 +29,7 @@ export function StartedDialog({host, started, onClose}: StartedDialogProps): Rea
         look="primary"
         onClick={() => {
           onClose();
-          host.goTo(postPath(host, cardPostId));
+          host.goTo(postPathHere(host, cardPostId));
           openReview(host, started.review);
         }}
       >

@@ -13,7 +13,7 @@ import {Refusal} from '../../review/refusal';
 import {readBody} from '../bodies';
 import type {Environment} from '../environment';
 import {BadRequest} from '../failures';
-import {reviewNamed, webActor} from './actor';
+import {named, webActor} from './actor';
 import * as bodies from './bodies';
 import type {Panel} from './panel';
 
@@ -77,7 +77,7 @@ export function changeRoutes(options: ChangeRouteOptions): Hono<Environment> {
       const {id, part = ''} = context.req.param() as {id: string; part?: string};
       const asked: Asked<z.infer<S>> = {
         actor: webActor(context.get('userId')),
-        review: reviewNamed(id),
+        review: named(id),
         part: partNamed(part),
         body: await readBody(context, change.body),
       };

@@ -1,13 +1,10 @@
 import {Hono} from 'hono';
-import type {Actor} from '../../actions/types';
 import {Refusal} from '../../review/refusal';
 import type {Environment} from '../environment';
 import {BadRequest} from '../failures';
+import {named, privately, webActor} from './actor';
 import type {Pages} from './pages';
 import {QUERIES, readQuery} from './page_queries';
-
-/** Keys of reviews, ids of templates. */
-const NAME = /^[a-z0-9-]{1,64}$/iu;
 
 export interface PageRouteOptions {
   pages: Pick<
@@ -23,25 +20,20 @@ export interface PageRouteOptions {
  */
 export function pageRoutes({pages, people}: PageRouteOptions): Hono<Environment> {
   const app = new Hono<Environment>();
-  app.use(async (context, next) => {
-    await next();
-    // Who may read it is asked each time.
-    context.header('Cache-Control', 'private, no-store');
-  });
-  const actorOf = (userId: string): Actor => ({userId, channelId: '', rootId: '', mattermostTeamId: ''});
+  app.use(privately);
 
   app.get('/reviews', async (context) =>
-    context.json(await pages.reviews(actorOf(context.get('userId')), readQuery(context, QUERIES.reviews))),
+    context.json(await pages.reviews(webActor(context.get('userId')), readQuery(context, QUERIES.reviews))),
   );
   app.get('/board', async (context) =>
-    context.json(await pages.board(actorOf(context.get('userId')), readQuery(context, QUERIES.board))),
+    context.json(await pages.board(webActor(context.get('userId')), readQuery(context, QUERIES.board))),
   );
   app.get('/records', async (context) =>
-    context.json(await pages.ended(actorOf(context.get('userId')), readQuery(context, QUERIES.records))),
+    context.json(await pages.ended(webActor(context.get('userId')), readQuery(context, QUERIES.records))),
   );
   app.get('/records/:key', async (context) =>
     context.json(
-      await unlessMissing(pages.records(actorOf(context.get('userId')), named(context.req.param('key')))),
+      await unlessMissing(pages.records(webActor(context.get('userId')), named(context.req.param('key')))),
     ),
   );
   app.get('/templates', async (context) =>
@@ -53,12 +45,12 @@ export function pageRoutes({pages, people}: PageRouteOptions): Hono<Environment>
     ),
   );
   app.get('/reports', async (context) =>
-    context.json(await pages.report(actorOf(context.get('userId')), readQuery(context, QUERIES.report))),
+    context.json(await pages.report(webActor(context.get('userId')), readQuery(context, QUERIES.report))),
   );
   app.get('/reports.csv', async (context) => {
     const userId = context.get('userId');
     const {table, ...query} = readQuery(context, QUERIES.file);
-    const file = await pages.reportFile(actorOf(userId), query, table, await people.localeOf(userId));
+    const file = await pages.reportFile(webActor(userId), query, table, await people.localeOf(userId));
     return new Response(file.text, {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
@@ -68,12 +60,6 @@ export function pageRoutes({pages, people}: PageRouteOptions): Hono<Environment>
     });
   });
   return app;
-}
-
-/** @throws BadRequest 404 for what names nothing */
-function named(name: string): string {
-  if (!NAME.test(name)) throw new BadRequest(404, 'not-found');
-  return name;
 }
 
 /** What is not there and what is not theirs to read look the same. @throws BadRequest 404 */

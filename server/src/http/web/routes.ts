@@ -2,7 +2,7 @@ import {Hono} from 'hono';
 import type {Rights} from '../bodies';
 import type {Environment} from '../environment';
 import {BadRequest} from '../failures';
-import {isName, reviewNamed, webActor} from './actor';
+import {isName, named, privately, webActor} from './actor';
 import {changeRoutes, type ChangeRouteOptions} from './changes';
 import type {Panel} from './panel';
 
@@ -15,11 +15,7 @@ export interface WebRouteOptions extends ChangeRouteOptions {
 export function webRoutes(options: WebRouteOptions): Hono<Environment> {
   const {panel, rights} = options;
   const app = new Hono<Environment>();
-  app.use(async (context, next) => {
-    await next();
-    // Who may read it is asked each time.
-    context.header('Cache-Control', 'private, no-store');
-  });
+  app.use(privately);
   app.get('/channels/:channelId/reviews', async (context) => {
     const channelId = context.req.param('channelId');
     // The same for a channel that there is not, and for one that is not theirs to read.
@@ -30,7 +26,7 @@ export function webRoutes(options: WebRouteOptions): Hono<Environment> {
   });
   app.get('/reviews/:id', async (context) => {
     const actor = webActor(context.get('userId'));
-    return context.json(await panel.detail(actor, reviewNamed(context.req.param('id')), context.get('t')));
+    return context.json(await panel.detail(actor, named(context.req.param('id')), context.get('t')));
   });
   app.route('/reviews', changeRoutes(options));
   return app;
